@@ -1,0 +1,7 @@
+namespace IntercomRag.Core.Knowledge;
+
+public enum ArticleState
+{
+    Draft,
+    Published,
+}

@@ -1,0 +1,5 @@
+namespace IntercomRag.Core.Knowledge.Index;
+
+/// <summary>An article with its text cut into chunks, ready to be searched.</summary>
+/// <param name="ContentHash">Hash of everything that the entry was built from; the same hash means that nothing has to be done.</param>
+public sealed record IndexedArticle(ArticleCard Card, Audience Audience, string ContentHash, IReadOnlyList<Chunk> Chunks);

@@ -1,0 +1,8 @@
+namespace IntercomRag.Core.Conversations;
+
+public enum AssigneeKind
+{
+    Nobody,
+    Admin,
+    Team,
+}

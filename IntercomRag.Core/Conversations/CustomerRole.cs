@@ -1,0 +1,8 @@
+namespace IntercomRag.Core.Conversations;
+
+public enum CustomerRole
+{
+    Visitor,
+    Lead,
+    User,
+}

@@ -8,14 +8,12 @@ namespace IntercomRag.Core.Conversations;
 /// <param name="HandledUpTo">Id of the last customer message that a decision was carried out for.</param>
 /// <param name="Clarifications">Questions asked back in a row.</param>
 /// <param name="Offer">The assistant's last message asked whether a human should take over.</param>
-/// <param name="Unhelpful">Answers that the customer called unhelpful, in a row.</param>
 /// <param name="Articles">Articles that the last answer rested on.</param>
 public sealed record ConversationMemory(
     string? HandledUpTo,
     int Clarifications,
     bool Offer,
-    int Unhelpful,
     IReadOnlyList<ArticleKey> Articles)
 {
-    public static ConversationMemory Empty { get; } = new(null, 0, false, 0, []);
+    public static ConversationMemory Empty { get; } = new(null, 0, false, []);
 }

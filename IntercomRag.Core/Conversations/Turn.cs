@@ -1,0 +1,24 @@
+using IntercomRag.Core.Conversations.Inbox;
+
+namespace IntercomRag.Core.Conversations;
+
+/// <summary>What a turn starts from: the conversation as it is, the person, and what the assistant remembers.</summary>
+/// <param name="History">Latest public messages, oldest first, the burst included; bounded by the policy.</param>
+/// <param name="Burst">The customer's messages since anybody last answered; what the turn has to answer. Empty when there is none.</param>
+public sealed record Turn(
+    SubjectKey Subject,
+    Conversation Conversation,
+    CustomerProfile Customer,
+    ConversationMemory Memory,
+    IReadOnlyList<Message> History,
+    IReadOnlyList<Message> Burst)
+{
+    /// <summary>The words to answer: all messages of the burst, a line each.</summary>
+    public string Text => string.Join('\n', Burst.Select(message => message.Text).Where(text => text.Length > 0));
+
+    /// <summary>The public messages before the burst.</summary>
+    public IEnumerable<Message> Before => History.Take(History.Count - Burst.Count);
+
+    /// <summary>The newest message to answer.</summary>
+    public Message Trigger => Burst[^1];
+}

@@ -1,0 +1,23 @@
+namespace IntercomRag.Core.Decisions;
+
+/// <summary>Everything a decision rests on.</summary>
+/// <param name="Phrases">Signals that phrases of the last burst gave.</param>
+/// <param name="Unhelpful">Customer turns in a row, the last included, that say or show that the answers do not help.</param>
+/// <param name="Exchanges">Public replies of the assistant so far.</param>
+/// <param name="Clarifications">Questions asked back in a row, just before this turn.</param>
+/// <param name="OfferPending">The assistant's last message asked whether a human should take over.</param>
+/// <param name="InformativeWords">Words of the burst that are not stop words.</param>
+/// <param name="AttachmentOnly">The burst has files but no words.</param>
+/// <param name="Confidence">Of the evidence, in [0, 1].</param>
+public sealed record Signals(
+    IReadOnlySet<Signal> Phrases,
+    int Unhelpful,
+    int Exchanges,
+    int Clarifications,
+    bool OfferPending,
+    int InformativeWords,
+    bool AttachmentOnly,
+    double Confidence)
+{
+    public bool Has(Signal signal) => Phrases.Contains(signal);
+}

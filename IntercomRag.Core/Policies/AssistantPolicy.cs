@@ -1,0 +1,22 @@
+using IntercomRag.Core.Decisions;
+
+namespace IntercomRag.Core.Policies;
+
+/// <summary><c>policies/assistant.json</c>: what a team decides about its assistant, reviewed like code.</summary>
+/// <param name="OnLowConfidence">
+/// What happens below <see cref="ThresholdPolicy.Answer"/>: <c>escalate</c> (default) hands over at once, <c>offer</c> asks the customer first.
+/// </param>
+public sealed record AssistantPolicy(
+    AssistantMode Mode,
+    LanguagePolicy Languages,
+    HistoryPolicy History,
+    ThresholdPolicy Thresholds,
+    AssistantAction OnLowConfidence,
+    IReadOnlyDictionary<Intent, ActionPolicy> Intents,
+    IReadOnlyDictionary<Reason, ActionPolicy> SensitiveTopics,
+    TonePolicy Tone,
+    SwitchOffPolicy SwitchOff,
+    RolloutPolicy Rollout,
+    RoutingPolicy Routing,
+    IReadOnlyDictionary<string, TeamPolicy> Teams,
+    IReadOnlyDictionary<string, OpeningHours> Hours);

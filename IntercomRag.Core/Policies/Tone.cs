@@ -1,0 +1,8 @@
+namespace IntercomRag.Core.Policies;
+
+public enum Tone
+{
+    Friendly,
+    Professional,
+    Technical,
+}

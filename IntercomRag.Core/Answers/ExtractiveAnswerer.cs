@@ -1,0 +1,26 @@
+using IntercomRag.Core.Policies;
+
+namespace IntercomRag.Core.Answers;
+
+/// <summary>Answers by quoting: the best passage of the best article, word for word. It cannot say what no article says.</summary>
+public sealed class ExtractiveAnswerer(PolicySet policies) : IAnswerer
+{
+    public Task<AnswerDraft?> ComposeAsync(AnswerRequest request, CancellationToken cancellationToken) => Task.FromResult(Compose(request));
+
+    private AnswerDraft? Compose(AnswerRequest request)
+    {
+        if (request.Evidence.Articles.Count == 0)
+        {
+            return null;
+        }
+
+        var passage = request.Evidence.Articles[0].Passages[0];
+        var blocks = PassageSelector.Select(passage.Chunk, request.Evidence.Terms);
+        var thresholds = policies.Assistant.Thresholds;
+        var links = request.Evidence.Articles
+            .Where(article => article.Confidence >= thresholds.Link)
+            .Select(article => article.Article.Key)
+            .Take(thresholds.Links);
+        return blocks.Count == 0 ? null : new AnswerDraft([.. blocks.Select(block => new AnswerBlock(block, passage))], [.. links]);
+    }
+}

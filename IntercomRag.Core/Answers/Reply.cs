@@ -1,0 +1,9 @@
+using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Knowledge;
+
+namespace IntercomRag.Core.Answers;
+
+/// <summary>What the customer will read.</summary>
+/// <param name="Options">Buttons under the message; empty for none.</param>
+/// <param name="Articles">Articles that it rests on.</param>
+public sealed record Reply(string Html, IReadOnlyList<QuickReplyOption> Options, IReadOnlyList<ArticleKey> Articles);

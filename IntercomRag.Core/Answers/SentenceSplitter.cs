@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace IntercomRag.Core.Answers;
+
+/// <summary>Cuts a paragraph into sentences. "p. ex. 3.5 Go" stays whole: a sentence ends at a mark that a capital follows.</summary>
+public static partial class SentenceSplitter
+{
+    public static IReadOnlyList<string> Split(string paragraph) =>
+        [.. End().Split(paragraph).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
+
+    [GeneratedRegex(@"(?<=[.!?…][»""”)]?)\s+(?=[\p{Lu}«""“(])")]
+    private static partial Regex End();
+}

@@ -1,0 +1,9 @@
+using IntercomRag.Core.Conversations.Inbox;
+
+namespace IntercomRag.Core.Conversations;
+
+/// <summary>A lease of the conversations inbox is one turn: whatever the webhooks said, the conversation itself is read again.</summary>
+public sealed class TurnHandler(TurnPipeline pipeline) : ILeaseHandler
+{
+    public Task HandleAsync(InboxLease lease, CancellationToken cancellationToken) => pipeline.RunAsync(lease.Subject, cancellationToken);
+}

@@ -1,0 +1,45 @@
+using IntercomRag.Core.Answers;
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Decisions;
+using IntercomRag.Core.Decisions.Understanding;
+using IntercomRag.Core.Handoff;
+using IntercomRag.Core.Policies;
+using IntercomRag.Core.Retrieval;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace IntercomRag.Core.Conversations;
+
+/// <summary>Registers everything between a lease and a reply; the ports are registered by their adapters.</summary>
+public static class TurnRegistration
+{
+    public static IHostApplicationBuilder AddTurns(this IHostApplicationBuilder builder)
+    {
+        builder.AddPolicies();
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Assistant);
+        services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Phrases);
+        services.AddSingleton<Ownership>();
+        services.AddSingleton<TurnLoader>();
+        services.AddSingleton<LanguageDetector>();
+        services.AddSingleton<Frustration>();
+        services.AddSingleton<TurnReader>();
+        services.AddSingleton<Retriever>();
+        services.AddSingleton<DecisionPolicy>();
+        services.AddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.AddSingleton<AnswerCheck>();
+        services.AddSingleton<ReplyComposer>();
+        services.AddSingleton<TeamRouter>();
+        services.AddSingleton<AgentNote>();
+        services.AddSingleton<HandoverPlanner>();
+        services.AddSingleton<Handover>();
+        services.AddSingleton<LastLook>();
+        services.AddSingleton<TurnActor>();
+        services.AddSingleton<TurnRecorder>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddKeyedSingleton<ILeaseHandler, TurnHandler>(InboxNames.Conversations);
+        return builder;
+    }
+}

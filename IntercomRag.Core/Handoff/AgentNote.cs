@@ -1,0 +1,121 @@
+using System.Globalization;
+using IntercomRag.Core.Answers;
+using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Decisions;
+using IntercomRag.Core.Decisions.Understanding;
+using IntercomRag.Core.Policies;
+using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Telemetry;
+
+namespace IntercomRag.Core.Handoff;
+
+/// <summary>Notes for teammates, in the customer's language: what an agent needs to go on without asking again.</summary>
+public sealed class AgentNote(PolicySet policies)
+{
+    /// <summary>Messages of the summary. The whole conversation stands above the note; the summary only saves scrolling.</summary>
+    private const int SummaryMessages = 6;
+
+    /// <summary>Characters of a message in the summary.</summary>
+    private const int SummaryLength = 160;
+
+    /// <summary>Articles listed.</summary>
+    private const int Articles = 5;
+
+    public string Handover(Turn turn, TurnUnderstanding understanding, Decision decision, Evidence evidence)
+    {
+        var reason = Text(understanding, ReasonKey(decision.Reason));
+        var html = new ReplyHtml()
+            .Title(Text(understanding, MessageKey.NoteTitle).Replace("{reason}", reason, StringComparison.Ordinal))
+            .Bullets(
+            [
+                $"{Label(MessageKey.NoteReason)}{reason} ({CodeName.Of(decision.Reason)}, {decision.RuleId})",
+                $"{Label(MessageKey.NotePriority)}{CodeName.Of(decision.Priority)}",
+            ])
+            .Title(Text(understanding, MessageKey.NoteLastQuestion))
+            .Paragraph(turn.Text);
+        Summary(html, turn, understanding);
+        Consulted(html, understanding, evidence);
+        return html.Title(Text(understanding, MessageKey.NoteProfile)).Bullets(Profile(turn.Customer, understanding)).ToString();
+
+        string Label(MessageKey key) => Text(understanding, key) + ": ";
+    }
+
+    /// <summary>A draft that the assistant would have sent, for suggestion mode.</summary>
+    public string Draft(string replyHtml, TurnUnderstanding understanding, Decision decision)
+    {
+        var confidence = decision.Confidence.ToString("P0", CultureInfo.GetCultureInfo(understanding.Language));
+        return new ReplyHtml().Title(Text(understanding, MessageKey.NoteDraftTitle).Replace("{confidence}", confidence, StringComparison.Ordinal))
+            + replyHtml;
+    }
+
+    private void Summary(ReplyHtml html, Turn turn, TurnUnderstanding understanding)
+    {
+        var before = turn.Before.TakeLast(SummaryMessages).ToList();
+        if (before.Count == 0)
+        {
+            return;
+        }
+
+        html.Title(Text(understanding, MessageKey.NoteSummary)).Bullets(before.Select(message =>
+        {
+            var author = message.Author.Kind switch
+            {
+                AuthorKind.Customer => MessageKey.NoteCustomer,
+                AuthorKind.Agent => MessageKey.NoteAgent,
+                _ => MessageKey.NoteAssistant,
+            };
+            return $"{Text(understanding, author)}: {Shorten(message.Text)}";
+        }));
+    }
+
+    private void Consulted(ReplyHtml html, TurnUnderstanding understanding, Evidence evidence)
+    {
+        html.Title(Text(understanding, MessageKey.NoteArticles));
+        if (evidence.Articles.Count == 0)
+        {
+            html.Paragraph(Text(understanding, MessageKey.NoteNone));
+            return;
+        }
+
+        html.Links(evidence.Articles.Take(Articles).Select(article => article.Article));
+    }
+
+    private IEnumerable<string> Profile(CustomerProfile customer, TurnUnderstanding understanding)
+    {
+        yield return string.Join(", ", new[] { customer.Name, customer.Email, CodeName.Of(customer.Role) }.Where(text => !string.IsNullOrEmpty(text)));
+        yield return $"{Text(understanding, MessageKey.NoteLanguage)}: {understanding.Language}";
+        if (customer.CustomerSince is { } since)
+        {
+            yield return $"{Text(understanding, MessageKey.NoteSince)}: {since.ToString("d", CultureInfo.GetCultureInfo(understanding.Language))}";
+        }
+
+        foreach (var (key, values) in new[]
+        {
+            (MessageKey.NoteSegments, customer.Segments),
+            (MessageKey.NoteTags, customer.Tags),
+            (MessageKey.NoteCompanies, customer.Companies),
+        })
+        {
+            if (values.Count > 0)
+            {
+                yield return $"{Text(understanding, key)}: {string.Join(", ", values)}";
+            }
+        }
+
+        foreach (var (name, value) in customer.CustomAttributes)
+        {
+            yield return $"{name}: {value}";
+        }
+    }
+
+    private static MessageKey ReasonKey(Reason reason) =>
+        Enum.TryParse<MessageKey>("Reason" + reason, out var key) ? key : MessageKey.ReasonOther;
+
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= SummaryLength ? line : line[..SummaryLength].TrimEnd() + "…";
+    }
+
+    private string Text(TurnUnderstanding understanding, MessageKey key) => policies.Messages.Text(understanding.Language, key);
+}

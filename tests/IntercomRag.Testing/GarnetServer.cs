@@ -11,8 +11,11 @@ public sealed class GarnetServer : CacheServer
     // Runs the tool's assembly itself: "dotnet tool run" would put a launcher between us and the process that a kill must hit.
     protected override ProcessStartInfo Command() => new("dotnet",
     [
-        Program.Value, "--port", $"{Port}", "--bind", "127.0.0.1", "--memory", "256m", "--device-type", "RandomAccess",
-        "--aof", "--checkpointdir", DataFolder, "--recover",
+        Program.Value, "--port", $"{Port}", "--bind", "127.0.0.1", "--device-type", "RandomAccess",
+        // A full memory drops the oldest keys without a word, unless they may move to disk.
+        "--memory", "256m", "--storage-tier", "--logdir", DataFolder,
+        // Without the wait, writes are acknowledged before they are on disk, and a kill loses up to a few dozen of them.
+        "--aof", "--aof-commit-wait", "--checkpointdir", DataFolder, "--recover",
         // Without the transaction mode, commands of two scripts on the same keys interleave.
         "--lua", "--lua-transaction-mode",
     ]);

@@ -3,7 +3,6 @@ using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Retrieval;
-
 using static IntercomRag.Core.Telemetry.TurnTelemetry;
 
 namespace IntercomRag.Core.Conversations;

@@ -8,7 +8,8 @@ namespace IntercomRag.Core.Decisions.Phrases;
 /// </summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><c>a|b</c>: either word. <c>rembours*</c>: words that start so.</item>
+/// <item><c>a|b</c>: either word; <c>quelqu'un|vas-y</c>: a word with an apostrophe or a hyphen is one alternative. <c>rembours*</c>: words that
+/// start so.</item>
 /// <item><c>*</c> alone: up to <see cref="LongestGap"/> words of any kind.</item>
 /// <item><c>^</c> first and <c>$</c> last: start and end of the sentence.</item>
 /// </list>
@@ -23,7 +24,7 @@ public sealed class PhrasePattern
     private readonly bool _atStart;
     private readonly bool _atEnd;
 
-    /// <exception cref="FormatException">The phrase holds no word, or an anchor in the middle.</exception>
+    /// <exception cref="FormatException">The phrase holds no word.</exception>
     public PhrasePattern(string phrase)
     {
         Source = phrase;
@@ -31,10 +32,7 @@ public sealed class PhrasePattern
         _atStart = parts.Count > 0 && parts[0] == "^";
         _atEnd = parts.Count > 0 && parts[^1] == "$";
         parts.RemoveAll(part => part is "^" or "$");
-        foreach (var part in parts)
-        {
-            AddPart(part);
-        }
+        _elements.AddRange(parts.Select(part => new Element(part)));
 
         if (!_elements.Any(element => !element.IsGap))
         {
@@ -97,31 +95,6 @@ public sealed class PhrasePattern
         return words;
     }
 
-    private void AddPart(string part)
-    {
-        if (part == "*")
-        {
-            _elements.Add(Element.Gap);
-            return;
-        }
-
-        var alternatives = part.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Alternative.Parse).ToList();
-        if (alternatives is [var single])
-        {
-            // "quelqu'un" is two words, one after the other.
-            _elements.AddRange(single.Select(word => new Element([word])));
-            return;
-        }
-
-        if (alternatives.Exists(words => words.Count != 1))
-        {
-            throw new FormatException(
-                $"\"{part}\" in the phrase \"{Source}\": every alternative must be one word, without apostrophe or hyphen.");
-        }
-
-        _elements.Add(new Element([.. alternatives.Select(words => words[0])]));
-    }
-
     private bool Matches(IReadOnlyList<string> words, int at, int element)
     {
         if (element == _elements.Count)
@@ -129,39 +102,51 @@ public sealed class PhrasePattern
             return !_atEnd || at == words.Count;
         }
 
-        if (_elements[element].IsGap)
+        return _elements[element].Lengths(words, at).Any(length => Matches(words, at + length, element + 1));
+    }
+
+    /// <summary>One place of the phrase: a gap, or alternatives of one word or, with an apostrophe or hyphen, of several.</summary>
+    private sealed class Element
+    {
+        private readonly List<(List<string> Words, bool IsPrefix)> _alternatives = [];
+
+        public Element(string part)
         {
-            for (var skip = 0; skip <= LongestGap && at + skip <= words.Count; skip++)
+            foreach (var alternative in part == "*" ? [] : part.Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (Matches(words, at + skip, element + 1))
+                _alternatives.Add((SplitWords(TextAnalyzer.Fold(alternative)), alternative.EndsWith('*')));
+            }
+
+            _alternatives.RemoveAll(alternative => alternative.Words.Count == 0);
+        }
+
+        public bool IsGap => _alternatives.Count == 0;
+
+        /// <summary>How many words the place can take from <paramref name="at"/> on.</summary>
+        public IEnumerable<int> Lengths(IReadOnlyList<string> words, int at) =>
+            IsGap
+                ? Enumerable.Range(0, Math.Min(LongestGap, words.Count - at) + 1)
+                : _alternatives.Where(alternative => Accepts(alternative, words, at)).Select(alternative => alternative.Words.Count);
+
+        private static bool Accepts((List<string> Words, bool IsPrefix) alternative, IReadOnlyList<string> words, int at)
+        {
+            var last = alternative.Words.Count - 1;
+            if (at + last >= words.Count)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < last; i++)
+            {
+                if (words[at + i] != alternative.Words[i])
                 {
-                    return true;
+                    return false;
                 }
             }
 
-            return false;
+            return alternative.IsPrefix
+                ? words[at + last].StartsWith(alternative.Words[last], StringComparison.Ordinal)
+                : words[at + last] == alternative.Words[last];
         }
-
-        return at < words.Count && _elements[element].Accepts(words[at]) && Matches(words, at + 1, element + 1);
-    }
-
-    private sealed record Element(IReadOnlyList<Alternative> Alternatives)
-    {
-        public static Element Gap { get; } = new([]);
-
-        public bool IsGap => Alternatives.Count == 0;
-
-        public bool Accepts(string word) => Alternatives.Any(alternative => alternative.Accepts(word));
-    }
-
-    private readonly record struct Alternative(string Word, bool IsPrefix)
-    {
-        public static List<Alternative> Parse(string alternative)
-        {
-            var words = SplitWords(TextAnalyzer.Fold(alternative));
-            return [.. words.Select((word, i) => new Alternative(word, i == words.Count - 1 && alternative.EndsWith('*')))];
-        }
-
-        public bool Accepts(string word) => IsPrefix ? word.StartsWith(Word, StringComparison.Ordinal) : word == Word;
     }
 }

@@ -1,0 +1,67 @@
+using IntercomRag.Core.Decisions;
+using IntercomRag.Core.Policies;
+
+namespace IntercomRag.Core.Tests.Policies;
+
+public sealed class PolicyReaderTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("policies");
+
+    public PolicyReaderTests()
+    {
+        foreach (var file in Directory.GetFiles(ShippedPolicies.Folder, "*.json"))
+        {
+            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Read_ShippedFolder_HasTheDefaultsOfTheSource()
+    {
+        var policy = PolicyReader.Read(_folder.FullName).Assistant;
+
+        policy.Mode.ShouldBe(AssistantMode.Automatic);
+        policy.History.Messages.ShouldBe(15);
+        policy.Thresholds.ShouldBe(new ThresholdPolicy(0.4, 0.4, 3, 10, 2, 1));
+        policy.OnLowConfidence.ShouldBe(AssistantAction.Escalate);
+        policy.Intents[Intent.HumanRequest].ShouldBe(new ActionPolicy(AssistantAction.Escalate, Priority.High));
+        policy.SensitiveTopics.Keys.ShouldBe([Reason.Refund, Reason.CancelAccount, Reason.Complaint], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("assistant.json", "\"answer\": 0.4", "\"answer\": 1.4", "thresholds.answer must be 0 to 1.")]
+    [InlineData("assistant.json", "\"fallback\": \"Support\"", "\"fallback\": \"Nobody\"", "\"Nobody\" is routed to but has no entry in teams.")]
+    [InlineData("assistant.json", "\"hours\": \"extended\"", "\"hours\": \"never\"", "teams.Technical.hours names \"never\"")]
+    [InlineData("assistant.json", "Europe/Paris", "Mars/Olympus", "\"Mars/Olympus\" is no time zone known on this machine")]
+    [InlineData("assistant.json", "10:00-16:00", "16:00-10:00", "\"16:00-10:00\" for Saturday is not a span like 09:00-18:00.")]
+    [InlineData("assistant.json", "\"rollout\"", "\"roll_out\"", "roll_out")]
+    [InlineData("assistant.json", "\"mode\": \"automatic\"", "\"mode\": \"loud\"", "$.mode")]
+    [InlineData("escalation.fr.json", "\"refund\"", "\"refunds\"", "refunds")]
+    [InlineData("escalation.en.json", "\"^ help $\"", "\"^ $\"", "The phrase \"^ $\" holds no word.")]
+    [InlineData("messages.fr.json", "\"optionNo\": { \"any\": \"Non merci\" }", "\"optionNo\": { \"friendly\": \"Non merci\" }", "\"optionNo\" needs a text for every tone")]
+    public void Read_WrongFile_SaysWhichFileAndWhatIsWrong(string file, string text, string replacement, string expected)
+    {
+        var path = Path.Combine(_folder.FullName, file);
+        var content = File.ReadAllText(path);
+        content.ShouldContain(text);
+        File.WriteAllText(path, content.Replace(text, replacement, StringComparison.Ordinal));
+
+        var exception = Should.Throw<PolicyException>(() => PolicyReader.Read(_folder.FullName));
+
+        exception.Message.ShouldStartWith(path);
+        exception.Message.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void Read_MissingFile_NamesTheSettingOfTheFolder()
+    {
+        File.Delete(Path.Combine(_folder.FullName, "messages.en.json"));
+
+        var exception = Should.Throw<PolicyException>(() => PolicyReader.Read(_folder.FullName));
+
+        exception.Message.ShouldContain("messages.en.json");
+        exception.Message.ShouldContain("Policies:Path");
+    }
+}

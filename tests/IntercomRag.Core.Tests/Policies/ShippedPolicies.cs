@@ -1,0 +1,12 @@
+using IntercomRag.Core.Policies;
+using IntercomRag.Testing;
+
+namespace IntercomRag.Core.Tests.Policies;
+
+/// <summary>The policy folder of the repository: what users get.</summary>
+public static class ShippedPolicies
+{
+    public static string Folder { get; } = Path.Combine(RepositoryRoot.Folder, "policies");
+
+    public static PolicySet Set { get; } = PolicyReader.Read(Folder);
+}

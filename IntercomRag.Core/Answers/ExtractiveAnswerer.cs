@@ -14,11 +14,12 @@ public sealed class ExtractiveAnswerer(PolicySet policies) : IAnswerer
             return null;
         }
 
-        var passage = request.Evidence.Articles[0].Passages[0];
+        var first = request.Evidence.Articles[0];
+        var passage = first.Passages[0];
         var blocks = PassageSelector.Select(passage.Chunk, request.Evidence.Terms);
         var thresholds = policies.Assistant.Thresholds;
         var links = request.Evidence.Articles
-            .Where(article => article.Confidence >= thresholds.Link)
+            .Where(article => article.Score >= thresholds.Link * first.Score)
             .Select(article => article.Article.Key)
             .Take(thresholds.Links);
         return blocks.Count == 0 ? null : new AnswerDraft([.. blocks.Select(block => new AnswerBlock(block, passage))], [.. links]);

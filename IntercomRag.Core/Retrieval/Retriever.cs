@@ -13,8 +13,12 @@ public sealed class Retriever(IKnowledgeIndex index)
     /// <summary>Articles kept.</summary>
     private const int Articles = 10;
 
-    /// <summary>What each further passage of an article adds to the score of its best: evidence, but not a match for a better passage.</summary>
-    private const double FurtherPassage = 0.1;
+    /// <summary>
+    /// What full coverage by the passage, and by the title alone, adds to a rank score of 1 for the best passage. Mean recall@1 over the
+    /// seven sets of the command <c>retrieval</c>, 2026-11-22: 0.658 without, 0.666 with; 0.616 when further passages of an article add to
+    /// its score, which favours long articles.
+    /// </summary>
+    private const double CoverageBonus = 0.25;
 
     public async Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken)
     {
@@ -33,13 +37,8 @@ public sealed class Retriever(IKnowledgeIndex index)
 
         var statistics = await index.ReadTermStatisticsAsync([.. query.Select(term => term.Term)], scope, cancellationToken);
         var terms = TermWeights.Of(query, statistics);
-        var articles = hits
-            .GroupBy(hit => hit.Article.Key)
-            .Select(group => Combine([.. group], terms))
-            .OrderByDescending(article => article.Score)
-            .ThenBy(article => article.Article.Key.ArticleId, StringComparer.Ordinal)
-            .Take(Articles);
-        return new Evidence(terms, [.. articles]);
+        var articles = Rank(hits, terms);
+        return new Evidence(terms, articles, ConfidenceIn(articles, statistics.ArticleCount));
     }
 
     /// <summary>Audiences that a customer of a role belongs to.</summary>
@@ -51,10 +50,31 @@ public sealed class Retriever(IKnowledgeIndex index)
             _ => [Audience.Everyone, Audience.AllVisitors, Audience.AllVisitorsAndLeads],
         };
 
-    private static ArticleEvidence Combine(IReadOnlyList<PassageHit> passages, IReadOnlyDictionary<string, double> terms)
+    private static List<ArticleEvidence> Rank(IReadOnlyList<PassageHit> hits, IReadOnlyDictionary<string, double> terms)
     {
-        var best = passages[0];
-        var score = best.Score + (FurtherPassage * passages.Skip(1).Sum(passage => passage.Score));
-        return new ArticleEvidence(best.Article, passages, score, Coverage.Of(best, terms));
+        var best = hits.Max(hit => hit.Score);
+        return
+        [
+            .. hits.GroupBy(hit => hit.Article.Key)
+                .Select(group => Weigh([.. group], best, terms))
+                .OrderByDescending(article => article.Score)
+                .ThenBy(article => article.Article.Key.ArticleId, StringComparer.Ordinal)
+                .Take(Articles),
+        ];
+    }
+
+    private static ArticleEvidence Weigh(IReadOnlyList<PassageHit> passages, double best, IReadOnlyDictionary<string, double> terms)
+    {
+        var first = passages[0];
+        var coverage = Coverage.Of(first, terms);
+        var title = Coverage.Of(first.Article.Title, terms);
+        return new ArticleEvidence(first.Article, passages, coverage, (first.Score / best) + (CoverageBonus * (coverage + title)));
+    }
+
+    private static double ConfidenceIn(List<ArticleEvidence> articles, int articleCount)
+    {
+        var first = articles[0];
+        var margin = articles.Count > 1 ? 1 - (articles[1].Score / first.Score) : 1;
+        return Confidence.Of(first.Passages[0].Score / TermWeights.HighestRarity(articleCount), first.Coverage, margin);
     }
 }

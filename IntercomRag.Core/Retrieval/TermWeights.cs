@@ -11,6 +11,9 @@ public static class TermWeights
             term => term.Weight * Rarity(statistics.ArticlesWith.GetValueOrDefault(term.Term), statistics.ArticleCount),
             StringComparer.Ordinal);
 
+    /// <summary>Rarity of a word that a single article has: the scale that scores of a Help Center of this size stand on.</summary>
+    public static double HighestRarity(int articles) => Rarity(1, Math.Max(articles, 2));
+
     // The BM25 form of inverse document frequency, never negative. A word that no article has is as rare as can be: if the question hangs
     // on it, the Help Center does not answer.
     private static double Rarity(int with, int all) => Math.Log(1 + ((all - with + 0.5) / (with + 0.5)));

@@ -38,7 +38,7 @@ public sealed class Retriever(IKnowledgeIndex index)
         var statistics = await index.ReadTermStatisticsAsync([.. query.Select(term => term.Term)], scope, cancellationToken);
         var terms = TermWeights.Of(query, statistics);
         var articles = Rank(hits, terms);
-        return new Evidence(terms, articles, ConfidenceIn(articles, statistics.ArticleCount));
+        return new Evidence(terms, articles, ConfidenceIn(articles, terms, statistics.ArticleCount));
     }
 
     /// <summary>Audiences that a customer of a role belongs to.</summary>
@@ -71,10 +71,11 @@ public sealed class Retriever(IKnowledgeIndex index)
         return new ArticleEvidence(first.Article, passages, coverage, (first.Score / best) + (CoverageBonus * (coverage + title)));
     }
 
-    private static double ConfidenceIn(List<ArticleEvidence> articles, int articleCount)
+    private static double ConfidenceIn(List<ArticleEvidence> articles, IReadOnlyDictionary<string, double> terms, int articleCount)
     {
         var first = articles[0];
         var margin = articles.Count > 1 ? 1 - (articles[1].Score / first.Score) : 1;
-        return Confidence.Of(first.Passages[0].Score / TermWeights.HighestRarity(articleCount), first.Coverage, margin);
+        var strength = first.Passages[0].Score / TermWeights.HighestRarity(articleCount);
+        return Confidence.Of(strength, margin, terms.Count, Coverage.CountMatches(first.Passages[0], terms.Keys));
     }
 }

@@ -1,0 +1,11 @@
+namespace IntercomRag.Core.Intercom.Transport;
+
+/// <summary>Whose calls go first when the rate limit is near.</summary>
+public enum CallPriority
+{
+    /// <summary>A customer waits for it.</summary>
+    Reply,
+
+    /// <summary>Nobody waits: synchronisation, metrics, catching up.</summary>
+    Sync,
+}

@@ -1,0 +1,8 @@
+namespace IntercomRag.Core.Tests.Intercom.Support;
+
+internal enum AnswerMode
+{
+    Answer,
+    Hang,
+    BreakOff,
+}

@@ -1,0 +1,72 @@
+using IntercomRag.Core.Intercom;
+using IntercomRag.Core.Intercom.Transport;
+using IntercomRag.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IntercomRag.Core.Tests.Intercom.Support;
+
+/// <summary>The client as a service registers it, with a clock of the test's own, against a scripted server.</summary>
+internal sealed class IntercomHost : IAsyncDisposable
+{
+    public const string Token = "token-that-nobody-may-see";
+
+    private readonly IHost _host;
+
+    private IntercomHost(ScriptedIntercom server, Uri address, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        Server = server;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Intercom:BaseUrl", address.ToString()),
+            new("Intercom:AccessToken", Token),
+            new("Intercom:BotAdminId", "9001"),
+            .. settings,
+        ]);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.AddIntercomClient();
+        _host = builder.Build();
+    }
+
+    public ScriptedIntercom Server { get; }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public LogRecorder Log { get; } = new();
+
+    public IntercomClient Client => _host.Services.GetRequiredService<IntercomClient>();
+
+    public RateBudget Budget => _host.Services.GetRequiredService<RateBudget>();
+
+    public static async Task<IntercomHost> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var server = await ScriptedIntercom.StartAsync();
+        return new IntercomHost(server, server.Address, settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+    }
+
+    /// <summary>A client whose server cannot be connected to.</summary>
+    public static async Task<IntercomHost> StartUnreachableAsync()
+    {
+        var server = await ScriptedIntercom.StartAsync();
+        var address = server.Address;
+        await server.DisposeAsync();
+        return new IntercomHost(server, address, []);
+    }
+
+    /// <summary>Waits until the client sleeps before its next try.</summary>
+    public async Task SleepsAfterAsync(int eventId, int times = 1)
+    {
+        await Eventually.HoldsAsync(() => Log.Count(eventId) >= times, cancellationToken: TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => Time.WaitingTimers > 0, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _host.Dispose();
+        await Server.DisposeAsync();
+    }
+}

@@ -53,10 +53,10 @@ public sealed partial class ContactsApi
     public Task<IReadOnlyList<IntercomCompany>> ListCompaniesAsync(string id, CancellationToken cancellationToken) =>
         _caller.ReadAllPagesAsync<IntercomCompany>("/contacts/{id}/companies?page={page}", company => company.Id, cancellationToken, id);
 
-    // Link: </contacts/6762f0d01bb69f9f2193bb7d>; rel="canonical"
+    // Link: </contacts/6762f0d01bb69f9f2193bb7d>; rel="canonical". Only the id is used, should a host ever stand before it.
     private static string? CanonicalId(string? link) =>
         link is not null && CanonicalContact().Match(link) is { Success: true } match ? match.Groups["id"].Value : null;
 
-    [GeneratedRegex("""</contacts/(?<id>[^/?#>]+)>\s*;\s*rel="?canonical"?""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<(https?://[^/>]+)?/contacts/(?<id>[^/?#>]+)>\s*;\s*rel="?canonical"?""", RegexOptions.IgnoreCase)]
     private static partial Regex CanonicalContact();
 }

@@ -45,7 +45,8 @@ public sealed class RateBudget(IOptions<RateBudgetOptions> options, TimeProvider
         {
             do
             {
-                await Task.Delay(wait, time, cancellationToken);
+                // Whole milliseconds, upwards: a delay drops the rest, and would come back too early again and again.
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken);
             }
             while (!TryTake(priority, out wait));
         }

@@ -1,0 +1,164 @@
+using IntercomRag.Core.Intercom.Errors;
+using IntercomRag.Core.Tests.Intercom.Support;
+using IntercomRag.Testing;
+
+namespace IntercomRag.Core.Tests.Intercom;
+
+public sealed class RetryTests
+{
+    private const int Retrying = 1102;
+    private const string Me = """{"id":"9001"}""";
+
+    private static readonly TimeSpan LongerThanAnyBackOff = TimeSpan.FromSeconds(16);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, object> Failures => new()
+    {
+        { "broken connection", ScriptedAnswer.BreakOff },
+        { "500", ScriptedAnswer.Error(500, "server_error") },
+        { "503", ScriptedAnswer.Json("<html>", 503) },
+        { "408", ScriptedAnswer.Error(408, "request_timeout") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public async Task Read_ServerFails_IsTriedAgainAfterAWait(string failure, object answer)
+    {
+        await using var host = await IntercomHost.StartAsync();
+        host.Server.Answers((ScriptedAnswer)answer, (ScriptedAnswer)answer, ScriptedAnswer.Json(Me));
+
+        var me = host.Client.Teammates.GetMeAsync(Cancellation);
+        await host.SleepsAfterAsync(Retrying);
+        host.Server.Requests.Count.ShouldBe(1, failure);
+        host.Time.Advance(LongerThanAnyBackOff);
+        await host.SleepsAfterAsync(Retrying, times: 2);
+        host.Time.Advance(LongerThanAnyBackOff);
+
+        (await me).Id.ShouldBe("9001");
+        host.Server.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Read_ServerKeepsFailing_GivesUpAfterTheAttempts()
+    {
+        await using var host = await IntercomHost.StartAsync(("Intercom:Attempts", "2"));
+        host.Server.Answers(ScriptedAnswer.Error(502, "server_error"));
+
+        var me = host.Client.Teammates.GetMeAsync(Cancellation);
+        await host.SleepsAfterAsync(Retrying);
+        host.Time.Advance(LongerThanAnyBackOff);
+
+        (await Should.ThrowAsync<IntercomApiException>(me)).IsTransient.ShouldBeTrue();
+        host.Server.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Read_NoAnswerInTime_IsTriedAgain()
+    {
+        await using var host = await IntercomHost.StartAsync();
+        host.Server.Answers(ScriptedAnswer.Hang, ScriptedAnswer.Json(Me));
+
+        var me = host.Client.Teammates.GetMeAsync(Cancellation);
+        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: Cancellation);
+        host.Time.Advance(TimeSpan.FromSeconds(19));
+        host.Log.Count(Retrying).ShouldBe(0);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        await host.SleepsAfterAsync(Retrying);
+        host.Time.Advance(LongerThanAnyBackOff);
+
+        (await me).Id.ShouldBe("9001");
+    }
+
+    [Fact]
+    public async Task Read_NothingListens_IsUnavailableAndTransient()
+    {
+        await using var host = await IntercomHost.StartUnreachableAsync();
+
+        var me = host.Client.Teammates.GetMeAsync(Cancellation);
+        for (var tries = 1; tries < 4; tries++)
+        {
+            await host.SleepsAfterAsync(Retrying, tries);
+            host.Time.Advance(LongerThanAnyBackOff);
+        }
+
+        (await Should.ThrowAsync<IntercomUnavailableException>(me)).IsTransient.ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public async Task Write_FailsAfterItWasSent_IsUnknownAndNotRepeated(string failure, object answer)
+    {
+        await using var host = await IntercomHost.StartAsync();
+
+        // A pooled connection, which the handler itself would repeat a request on if it were allowed to.
+        host.Server.Answers(ScriptedAnswer.Json(Me), (ScriptedAnswer)answer, ScriptedAnswer.Json(Samples.AfterWrite("1")));
+        await host.Client.Teammates.GetMeAsync(Cancellation);
+
+        var exception = await Should.ThrowAsync<IntercomWriteUnknownException>(
+            () => host.Client.Conversations.ReplyAsync("8", "<p>once</p>", Cancellation));
+
+        exception.Endpoint.ShouldBe("POST /conversations/{id}/reply");
+        exception.IsTransient.ShouldBeFalse();
+        host.Server.Requests.Count.ShouldBe(2, failure);
+    }
+
+    [Fact]
+    public async Task Write_NoAnswerInTime_IsUnknownAndNotRepeated()
+    {
+        await using var host = await IntercomHost.StartAsync();
+        host.Server.Answers(ScriptedAnswer.Hang);
+
+        var reply = host.Client.Conversations.ReplyAsync("8", "<p>once</p>", Cancellation);
+        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: Cancellation);
+        host.Time.Advance(TimeSpan.FromSeconds(20));
+
+        await Should.ThrowAsync<IntercomWriteUnknownException>(reply);
+        host.Server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Write_NothingListens_IsTriedAgainAndThenUnavailable()
+    {
+        await using var host = await IntercomHost.StartUnreachableAsync();
+
+        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", Cancellation);
+        for (var tries = 1; tries < 4; tries++)
+        {
+            await host.SleepsAfterAsync(Retrying, tries);
+            host.Time.Advance(LongerThanAnyBackOff);
+        }
+
+        (await Should.ThrowAsync<IntercomUnavailableException>(reply)).IsTransient.ShouldBeTrue();
+        host.Log.Count(Retrying).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Read_Cancelled_StopsWhileItWaits()
+    {
+        await using var host = await IntercomHost.StartAsync();
+        host.Server.Answers(ScriptedAnswer.Error(500, "server_error"));
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+
+        var me = host.Client.Teammates.GetMeAsync(cancellation.Token);
+        await host.SleepsAfterAsync(Retrying);
+        await cancellation.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(me);
+        host.Server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Read_CancelledInFlight_Stops()
+    {
+        await using var host = await IntercomHost.StartAsync();
+        host.Server.Answers(ScriptedAnswer.Hang);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+
+        var me = host.Client.Teammates.GetMeAsync(cancellation.Token);
+        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: Cancellation);
+        await cancellation.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(me);
+    }
+}

@@ -16,7 +16,8 @@ public sealed class ArticlesApi
     /// </summary>
     /// <param name="page">1 for the first. A page past the end is empty.</param>
     public Task<IntercomPage<IntercomArticle>> ListAsync(int page, CancellationToken cancellationToken) =>
-        _caller.ReadPageAsync<IntercomArticle>("/articles?per_page=25&page={page}", page, cancellationToken);
+        _caller.ReadPageAsync<IntercomArticle>(
+            number => IntercomCall.Read("/articles?per_page=25&page={page}", number), page, cancellationToken);
 
     /// <summary>The article, or null when it does not exist.</summary>
     public Task<IntercomArticle?> FindAsync(string id, CancellationToken cancellationToken) =>

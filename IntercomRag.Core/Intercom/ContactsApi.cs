@@ -51,7 +51,8 @@ public sealed partial class ContactsApi
         _caller.ListAsync<IntercomTag>(IntercomCall.Read("/contacts/{id}/tags", id), cancellationToken);
 
     public Task<IReadOnlyList<IntercomCompany>> ListCompaniesAsync(string id, CancellationToken cancellationToken) =>
-        _caller.ReadAllPagesAsync<IntercomCompany>("/contacts/{id}/companies?page={page}", company => company.Id, cancellationToken, id);
+        _caller.ReadAllPagesAsync<IntercomCompany>(
+            page => IntercomCall.Read("/contacts/{id}/companies?page={page}", id, page), company => company.Id, cancellationToken);
 
     // Link: </contacts/6762f0d01bb69f9f2193bb7d>; rel="canonical". Only the id is used, should a host ever stand before it.
     private static string? CanonicalId(string? link) =>

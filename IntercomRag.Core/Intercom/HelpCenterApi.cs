@@ -16,5 +16,5 @@ public sealed class HelpCenterApi
     /// <summary>All collections of all Help Centers, nested by <see cref="IntercomCollection.ParentId"/>, in no particular order.</summary>
     public Task<IReadOnlyList<IntercomCollection>> ListCollectionsAsync(CancellationToken cancellationToken) =>
         _caller.ReadAllPagesAsync<IntercomCollection>(
-            "/help_center/collections?page={page}", collection => collection.Id, cancellationToken);
+            page => IntercomCall.Read("/help_center/collections?page={page}", page), collection => collection.Id, cancellationToken);
 }

@@ -47,14 +47,12 @@ internal sealed class IntercomCaller(IntercomTransport transport, CallPriority p
     public async Task<IReadOnlyList<T>> ListAsync<T>(IntercomCall call, CancellationToken cancellationToken) =>
         (await ReadAsync<ListAnswer<T>>(call, cancellationToken)).Items;
 
-    /// <param name="route">Ends in the placeholder of the page: <c>/articles?per_page=25&amp;page={page}</c>.</param>
+    /// <param name="call">The call for a page, given its number.</param>
     /// <param name="number">1 for the first.</param>
-    public async Task<IntercomPage<T>> ReadPageAsync<T>(
-        string route, int number, CancellationToken cancellationToken, params string[] ids)
+    public async Task<IntercomPage<T>> ReadPageAsync<T>(Func<string, IntercomCall> call, int number, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        var call = IntercomCall.Read(route, [.. ids, number.ToString(CultureInfo.InvariantCulture)]);
-        var answer = await ReadAsync<ListAnswer<T>>(call, cancellationToken);
+        var answer = await ReadAsync<ListAnswer<T>>(call(number.ToString(CultureInfo.InvariantCulture)), cancellationToken);
 
         // A total says more than the link, which versions write as address, as object, or not at all; an empty page ends any list.
         var total = answer.Pages?.TotalPages;
@@ -67,12 +65,12 @@ internal sealed class IntercomCaller(IntercomTransport transport, CallPriority p
     /// ignores the page number would repeat the first one for ever.
     /// </summary>
     public async Task<IReadOnlyList<T>> ReadAllPagesAsync<T>(
-        string route, Func<T, string> id, CancellationToken cancellationToken, params string[] ids)
+        Func<string, IntercomCall> call, Func<T, string> id, CancellationToken cancellationToken)
     {
         var items = new OrderedDictionary<string, T>(StringComparer.Ordinal);
         for (var number = 1; ; number++)
         {
-            var page = await ReadPageAsync<T>(route, number, cancellationToken, ids);
+            var page = await ReadPageAsync<T>(call, number, cancellationToken);
             var before = items.Count;
             foreach (var item in page.Items)
             {

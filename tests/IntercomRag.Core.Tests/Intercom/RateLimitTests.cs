@@ -1,6 +1,6 @@
 using System.Globalization;
+using IntercomRag.Core.Intercom;
 using IntercomRag.Core.Intercom.Errors;
-using IntercomRag.Core.Intercom.Transport;
 using IntercomRag.Core.Tests.Intercom.Support;
 using IntercomRag.Testing;
 

@@ -134,6 +134,32 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task Write_ServerComesUpLater_IsSentOnce()
+    {
+        await using var host = await IntercomHost.StartUnreachableAsync();
+        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", Cancellation);
+        await host.SleepsAfterAsync(Retrying);
+
+        await using var server = await ScriptedIntercom.StartAsync(host.Server.Address);
+        server.Answers(ScriptedAnswer.Json(Samples.AfterWrite("77")));
+        host.Time.Advance(LongerThanAnyBackOff);
+
+        (await reply).Id.ShouldBe("77");
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Write_HostAddsHandlersToAllClients_PassesThemBy()
+    {
+        await using var host = await IntercomHost.StartAsync();
+        host.Server.Answers(ScriptedAnswer.Json(Samples.AfterWrite("77")));
+
+        await host.Client.Conversations.ReplyAsync("8", "<p>x</p>", Cancellation);
+
+        host.Elsewhere.Calls.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Read_Cancelled_StopsWhileItWaits()
     {
         await using var host = await IntercomHost.StartAsync();

@@ -1,5 +1,4 @@
 using IntercomRag.Core.Intercom;
-using IntercomRag.Core.Intercom.Transport;
 using IntercomRag.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +27,7 @@ internal sealed class IntercomHost : IAsyncDisposable
         ]);
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => Elsewhere));
         builder.AddIntercomClient();
         _host = builder.Build();
     }
@@ -38,9 +38,10 @@ internal sealed class IntercomHost : IAsyncDisposable
 
     public LogRecorder Log { get; } = new();
 
-    public IntercomClient Client => _host.Services.GetRequiredService<IntercomClient>();
+    /// <summary>Stands for what a host adds to all its clients.</summary>
+    public CountingHandler Elsewhere { get; } = new();
 
-    public RateBudget Budget => _host.Services.GetRequiredService<RateBudget>();
+    public IntercomClient Client => _host.Services.GetRequiredService<IntercomClient>();
 
     public static async Task<IntercomHost> StartAsync(params (string Key, string Value)[] settings)
     {

@@ -14,23 +14,25 @@ internal sealed class ScriptedIntercom : IAsyncDisposable
     private readonly WebApplication _app;
     private Func<ReceivedRequest, ScriptedAnswer> _script = request => throw new InvalidOperationException($"No answer scripted for {request}.");
 
-    private ScriptedIntercom()
+    private ScriptedIntercom(string address)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address);
         _app = builder.Build();
         _app.Run(AnswerAsync);
     }
 
-    public Uri Address => new(_app.Urls.Single());
+    public Uri Address { get; private set; } = null!;
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
-    public static async Task<ScriptedIntercom> StartAsync()
+    /// <param name="address">Null: a random port.</param>
+    public static async Task<ScriptedIntercom> StartAsync(Uri? address = null)
     {
-        var server = new ScriptedIntercom();
+        var server = new ScriptedIntercom(address?.ToString() ?? "http://127.0.0.1:0");
         await server._app.StartAsync(TestContext.Current.CancellationToken);
+        server.Address = new Uri(server._app.Urls.Single());
         return server;
     }
 

@@ -1,3 +1,4 @@
+using IntercomRag.Core.Intercom;
 using IntercomRag.Core.Intercom.Transport;
 using IntercomRag.Testing;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-namespace IntercomRag.Core.Intercom.Transport;
+namespace IntercomRag.Core.Intercom;
 
 /// <summary>Whose calls go first when the rate limit is near.</summary>
 public enum CallPriority

@@ -14,8 +14,6 @@ public sealed class RateLimitTests
     // The pause is spread by up to a second.
     private static readonly TimeSpan Spread = TimeSpan.FromSeconds(1);
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     private static ScriptedAnswer Refusal => ScriptedAnswer.Error(429, "rate_limit_exceeded");
 
     [Theory]
@@ -31,7 +29,7 @@ public sealed class RateLimitTests
             Refusal.With(header, value.ToString(CultureInfo.InvariantCulture)), ScriptedAnswer.Json(Samples.AfterWrite("1")));
 
         // A write: a refused one was not carried out.
-        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", Cancellation);
+        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", host.Deadline);
         await host.SleepsAfterAsync(RateLimited);
         host.Time.Advance(TimeSpan.FromSeconds(expectedWait) - TimeSpan.FromMilliseconds(1));
         host.Server.Requests.Count.ShouldBe(1);
@@ -48,10 +46,10 @@ public sealed class RateLimitTests
         await using var host = await IntercomHost.StartAsync();
         host.Server.Answers(Refusal.With("Retry-After", "5"), ScriptedAnswer.Json(Me));
 
-        var refused = host.Client.WithPriority(CallPriority.Sync).Teammates.GetMeAsync(Cancellation);
+        var refused = host.Client.WithPriority(CallPriority.Sync).Teammates.GetMeAsync(host.Deadline);
         await host.SleepsAfterAsync(RateLimited);
-        var other = host.Client.Teammates.GetMeAsync(Cancellation);
-        await Eventually.HoldsAsync(() => host.Time.WaitingTimers == 2, cancellationToken: Cancellation);
+        var other = host.Client.Teammates.GetMeAsync(host.Deadline);
+        await Eventually.HoldsAsync(() => host.Time.WaitingTimers == 2, cancellationToken: host.Deadline);
         host.Server.Requests.Count.ShouldBe(1);
         host.Time.Advance(TimeSpan.FromSeconds(5) + Spread);
 
@@ -65,7 +63,7 @@ public sealed class RateLimitTests
         await using var host = await IntercomHost.StartAsync();
         host.Server.Answers(Refusal.With("Retry-After", "1"));
 
-        var me = host.Client.Teammates.GetMeAsync(Cancellation);
+        var me = host.Client.Teammates.GetMeAsync(host.Deadline);
         for (var refusals = 1; refusals <= 5; refusals++)
         {
             await host.SleepsAfterAsync(RateLimited, refusals);
@@ -84,12 +82,12 @@ public sealed class RateLimitTests
         var reset = host.Time.GetUtcNow().AddSeconds(6).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         host.Server.Answers(ScriptedAnswer.Json(Me)
             .With("X-RateLimit-Limit", "100").With("X-RateLimit-Remaining", "15").With("X-RateLimit-Reset", reset));
-        await host.Client.Teammates.GetMeAsync(Cancellation);
+        await host.Client.Teammates.GetMeAsync(host.Deadline);
 
         // Of 100 calls our share is 80, and 20 of them are the replies' reserve.
-        var sync = host.Client.WithPriority(CallPriority.Sync).Teammates.GetMeAsync(Cancellation);
-        await Eventually.HoldsAsync(() => host.Time.WaitingTimers == 1, cancellationToken: Cancellation);
-        await host.Client.Teammates.GetMeAsync(Cancellation);
+        var sync = host.Client.WithPriority(CallPriority.Sync).Teammates.GetMeAsync(host.Deadline);
+        await Eventually.HoldsAsync(() => host.Time.WaitingTimers == 1, cancellationToken: host.Deadline);
+        await host.Client.Teammates.GetMeAsync(host.Deadline);
         sync.IsCompleted.ShouldBeFalse();
         host.Time.Advance(TimeSpan.FromSeconds(6));
 

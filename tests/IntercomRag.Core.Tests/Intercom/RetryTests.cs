@@ -11,8 +11,6 @@ public sealed class RetryTests
 
     private static readonly TimeSpan LongerThanAnyBackOff = TimeSpan.FromSeconds(16);
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     public static TheoryData<string, object> Failures => new()
     {
         { "broken connection", ScriptedAnswer.BreakOff },
@@ -28,7 +26,7 @@ public sealed class RetryTests
         await using var host = await IntercomHost.StartAsync();
         host.Server.Answers((ScriptedAnswer)answer, (ScriptedAnswer)answer, ScriptedAnswer.Json(Me));
 
-        var me = host.Client.Teammates.GetMeAsync(Cancellation);
+        var me = host.Client.Teammates.GetMeAsync(host.Deadline);
         await host.SleepsAfterAsync(Retrying);
         host.Server.Requests.Count.ShouldBe(1, failure);
         host.Time.Advance(LongerThanAnyBackOff);
@@ -45,7 +43,7 @@ public sealed class RetryTests
         await using var host = await IntercomHost.StartAsync(("Intercom:Attempts", "2"));
         host.Server.Answers(ScriptedAnswer.Error(502, "server_error"));
 
-        var me = host.Client.Teammates.GetMeAsync(Cancellation);
+        var me = host.Client.Teammates.GetMeAsync(host.Deadline);
         await host.SleepsAfterAsync(Retrying);
         host.Time.Advance(LongerThanAnyBackOff);
 
@@ -59,8 +57,8 @@ public sealed class RetryTests
         await using var host = await IntercomHost.StartAsync();
         host.Server.Answers(ScriptedAnswer.Hang, ScriptedAnswer.Json(Me));
 
-        var me = host.Client.Teammates.GetMeAsync(Cancellation);
-        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: Cancellation);
+        var me = host.Client.Teammates.GetMeAsync(host.Deadline);
+        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: host.Deadline);
         host.Time.Advance(TimeSpan.FromSeconds(19));
         host.Log.Count(Retrying).ShouldBe(0);
         host.Time.Advance(TimeSpan.FromSeconds(1));
@@ -75,7 +73,7 @@ public sealed class RetryTests
     {
         await using var host = await IntercomHost.StartUnreachableAsync();
 
-        var me = host.Client.Teammates.GetMeAsync(Cancellation);
+        var me = host.Client.Teammates.GetMeAsync(host.Deadline);
         for (var tries = 1; tries < 4; tries++)
         {
             await host.SleepsAfterAsync(Retrying, tries);
@@ -93,10 +91,10 @@ public sealed class RetryTests
 
         // A pooled connection, which the handler itself would repeat a request on if it were allowed to.
         host.Server.Answers(ScriptedAnswer.Json(Me), (ScriptedAnswer)answer, ScriptedAnswer.Json(Samples.AfterWrite("1")));
-        await host.Client.Teammates.GetMeAsync(Cancellation);
+        await host.Client.Teammates.GetMeAsync(host.Deadline);
 
         var exception = await Should.ThrowAsync<IntercomWriteUnknownException>(
-            () => host.Client.Conversations.ReplyAsync("8", "<p>once</p>", Cancellation));
+            () => host.Client.Conversations.ReplyAsync("8", "<p>once</p>", host.Deadline));
 
         exception.Endpoint.ShouldBe("POST /conversations/{id}/reply");
         exception.IsTransient.ShouldBeFalse();
@@ -109,8 +107,8 @@ public sealed class RetryTests
         await using var host = await IntercomHost.StartAsync();
         host.Server.Answers(ScriptedAnswer.Hang);
 
-        var reply = host.Client.Conversations.ReplyAsync("8", "<p>once</p>", Cancellation);
-        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: Cancellation);
+        var reply = host.Client.Conversations.ReplyAsync("8", "<p>once</p>", host.Deadline);
+        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: host.Deadline);
         host.Time.Advance(TimeSpan.FromSeconds(20));
 
         await Should.ThrowAsync<IntercomWriteUnknownException>(reply);
@@ -122,7 +120,7 @@ public sealed class RetryTests
     {
         await using var host = await IntercomHost.StartUnreachableAsync();
 
-        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", Cancellation);
+        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", host.Deadline);
         for (var tries = 1; tries < 4; tries++)
         {
             await host.SleepsAfterAsync(Retrying, tries);
@@ -137,7 +135,7 @@ public sealed class RetryTests
     public async Task Write_ServerComesUpLater_IsSentOnce()
     {
         await using var host = await IntercomHost.StartUnreachableAsync();
-        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", Cancellation);
+        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", host.Deadline);
         await host.SleepsAfterAsync(Retrying);
 
         await using var server = await ScriptedIntercom.StartAsync(host.Server.Address);
@@ -154,7 +152,7 @@ public sealed class RetryTests
         await using var host = await IntercomHost.StartAsync();
         host.Server.Answers(ScriptedAnswer.Json(Samples.AfterWrite("77")));
 
-        await host.Client.Conversations.ReplyAsync("8", "<p>x</p>", Cancellation);
+        await host.Client.Conversations.ReplyAsync("8", "<p>x</p>", host.Deadline);
 
         host.Elsewhere.Calls.ShouldBe(0);
     }
@@ -164,7 +162,7 @@ public sealed class RetryTests
     {
         await using var host = await IntercomHost.StartAsync();
         host.Server.Answers(ScriptedAnswer.Error(500, "server_error"));
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(host.Deadline);
 
         var me = host.Client.Teammates.GetMeAsync(cancellation.Token);
         await host.SleepsAfterAsync(Retrying);
@@ -179,10 +177,10 @@ public sealed class RetryTests
     {
         await using var host = await IntercomHost.StartAsync();
         host.Server.Answers(ScriptedAnswer.Hang);
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(host.Deadline);
 
         var me = host.Client.Teammates.GetMeAsync(cancellation.Token);
-        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: Cancellation);
+        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: host.Deadline);
         await cancellation.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(me);

@@ -12,11 +12,15 @@ internal sealed class IntercomHost : IAsyncDisposable
 {
     public const string Token = "token-that-nobody-may-see";
 
+    private readonly CancellationTokenSource _deadline =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
     private readonly IHost _host;
 
     private IntercomHost(ScriptedIntercom server, Uri address, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Server = server;
+        _deadline.CancelAfter(TimeSpan.FromSeconds(30));
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(
         [
@@ -33,6 +37,9 @@ internal sealed class IntercomHost : IAsyncDisposable
     }
 
     public ScriptedIntercom Server { get; }
+
+    /// <summary>Ends a call in real time that waits for a clock which nobody advances any more.</summary>
+    public CancellationToken Deadline => _deadline.Token;
 
     public FakeTimeProvider Time { get; } = new();
 
@@ -61,13 +68,14 @@ internal sealed class IntercomHost : IAsyncDisposable
     /// <summary>Waits until the client sleeps before its next try.</summary>
     public async Task SleepsAfterAsync(int eventId, int times = 1)
     {
-        await Eventually.HoldsAsync(() => Log.Count(eventId) >= times, cancellationToken: TestContext.Current.CancellationToken);
-        await Eventually.HoldsAsync(() => Time.WaitingTimers > 0, cancellationToken: TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => Log.Count(eventId) >= times, cancellationToken: Deadline);
+        await Eventually.HoldsAsync(() => Time.WaitingTimers > 0, cancellationToken: Deadline);
     }
 
     public async ValueTask DisposeAsync()
     {
         _host.Dispose();
+        _deadline.Dispose();
         await Server.DisposeAsync();
     }
 }

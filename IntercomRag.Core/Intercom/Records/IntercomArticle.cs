@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IntercomRag.Core.Intercom.Records;
 
-/// <summary>An article. The members of its own are the default language's; <see cref="TranslatedContent"/> has each language with its state.</summary>
+/// <summary>An article. Its own members are the default language's; the others, each with a state of its own, are <see cref="TranslatedContent"/>.</summary>
 public sealed record IntercomArticle
 {
     public required string Id { get; init; }
@@ -45,7 +45,9 @@ public sealed record IntercomArticle
     /// <summary>Null until the workspace enables several languages.</summary>
     public string? DefaultLocale { get; init; }
 
-    /// <summary>By locale, such as <c>fr</c> or <c>pt-BR</c>; empty until the workspace enables several languages.</summary>
+    /// <summary>
+    /// By locale, such as <c>fr</c> or <c>pt-BR</c>. The default language may be among them or not; empty until the workspace enables several.
+    /// </summary>
     public IReadOnlyDictionary<string, IntercomArticleContent> TranslatedContent { get; init; } = new Dictionary<string, IntercomArticleContent>();
 
     /// <summary>

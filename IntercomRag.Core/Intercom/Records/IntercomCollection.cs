@@ -23,7 +23,7 @@ public sealed record IntercomCollection
     /// <summary>Null when the Help Center has one language.</summary>
     public string? DefaultLocale { get; init; }
 
-    /// <summary>By locale; empty when the Help Center has one language.</summary>
+    /// <summary>By locale, the default one among them or not; empty when the Help Center has one language.</summary>
     public IReadOnlyDictionary<string, IntercomCollectionContent> TranslatedContent { get; init; } =
         new Dictionary<string, IntercomCollectionContent>();
 

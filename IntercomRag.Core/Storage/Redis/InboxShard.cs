@@ -1,0 +1,25 @@
+using IntercomRag.Core.Conversations.Inbox;
+using StackExchange.Redis;
+
+namespace IntercomRag.Core.Storage.Redis;
+
+/// <summary>Names of the keys of one group of subjects. All share a hash tag, so that a Redis Cluster keeps them on one node.</summary>
+internal sealed class InboxShard(string inbox, int number)
+{
+    public string Prefix { get; } = $"inbox:{{{inbox}:{number}}}:";
+
+    /// <summary>Sorted set: subject → when it may be leased next; for a leased one, when its lease expires.</summary>
+    public RedisKey Due => Prefix + "due";
+
+    /// <summary>Sorted set: leased subject → when its lease expires. Only for counting.</summary>
+    public RedisKey Leased => Prefix + "leased";
+
+    /// <summary>String: the last fencing token.</summary>
+    public RedisKey Token => Prefix + "token";
+
+    /// <summary>List of dead letters, newest first.</summary>
+    public RedisKey Dead => Prefix + "dead";
+
+    /// <summary>String: an event that was stored. Scoped by workspace, since only notification ids are unique beyond one.</summary>
+    public RedisKey Seen(SubjectKey subject, string eventId) => $"{Prefix}seen:{Uri.EscapeDataString(subject.Workspace)}:{eventId}";
+}

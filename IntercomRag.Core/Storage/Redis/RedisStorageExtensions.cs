@@ -1,0 +1,50 @@
+using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Conversations.Inbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IntercomRag.Core.Storage.Redis;
+
+public static class RedisStorageExtensions
+{
+    /// <summary>
+    /// Adds what lives in Redis at <c>ConnectionStrings__cache</c>: an <see cref="IInbox"/> for each of <see cref="InboxNames"/> as its key,
+    /// <see cref="ICache"/>, <see cref="IConversationStateStore"/>, and the health check <c>redis</c>.
+    /// </summary>
+    public static IHostApplicationBuilder AddRedisStorage(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<RedisOptions>()
+            .BindConfiguration(RedisOptions.Section)
+            .Configure<IConfiguration>((redis, configuration) =>
+                redis.ConnectionString = configuration.GetConnectionString(RedisOptions.ConnectionName) ?? "")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RedisOptions>, ValidateRedisOptions>();
+        services.AddOptions<InboxOptions>()
+            .BindConfiguration(InboxOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<RedisConnection>();
+        services.AddInbox(InboxNames.Conversations);
+        services.AddInbox(InboxNames.Articles);
+        services.AddSingleton<ICache, RedisCache>();
+        services.AddSingleton<IConversationStateStore, RedisConversationStateStore>();
+        services.AddHealthChecks().AddCheck<RedisHealthCheck>("redis");
+        return builder;
+    }
+
+    private static void AddInbox(this IServiceCollection services, string name) =>
+        services.AddKeyedSingleton<IInbox>(name, (provider, _) => new RedisInbox(
+            name,
+            provider.GetRequiredService<RedisConnection>(),
+            provider.GetRequiredService<IOptions<InboxOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RedisInbox>>()));
+}

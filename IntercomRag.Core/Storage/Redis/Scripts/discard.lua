@@ -1,0 +1,26 @@
+-- Buries leased items that cannot be read, so that they do not hold up the others of their subject.
+--
+-- KEYS  items, subject, dead
+-- ARGV  subject name, token, now in milliseconds, attempt, reason, item, item, ...
+-- Returns 1, or 0 when the lease was lost.
+
+local items, subject, dead = KEYS[1], KEYS[2], KEYS[3]
+
+if redis.call('HGET', subject, 'token') ~= ARGV[2] then
+    return 0
+end
+
+local unreadable = {}
+for i = 6, #ARGV do
+    unreadable[#unreadable + 1] = ARGV[i]
+end
+redis.call('LPUSH', dead, cjson.encode({
+    subject = ARGV[1], attempts = tonumber(ARGV[4]), reason = ARGV[5], at = ARGV[3], items = unreadable,
+}))
+
+-- The count before the items: were it too high after a crash, completing the lease would remove an item that nobody has processed.
+redis.call('HINCRBY', subject, 'count', -#unreadable)
+for _, item in ipairs(unreadable) do
+    redis.call('LREM', items, 1, item)
+end
+return 1

@@ -1,0 +1,7 @@
+namespace IntercomRag.Core.Tests.Storage.Redis;
+
+public enum ServerKind
+{
+    Garnet,
+    Redis,
+}

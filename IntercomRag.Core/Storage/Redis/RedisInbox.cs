@@ -24,22 +24,18 @@ public sealed partial class RedisInbox(
     private const string ExpiredReason = "The lease expired: the processor stopped, or took too long, each time.";
     private const string UnreadableReason = "The item cannot be read.";
 
-    private static readonly RedisScript Enqueue = new("enqueue.lua");
-    private static readonly RedisScript Claim = new("claim.lua");
-    private static readonly RedisScript Renew = new("renew.lua");
-    private static readonly RedisScript Complete = new("complete.lua");
-    private static readonly RedisScript Retry = new("retry.lua");
-    private static readonly RedisScript Discard = new("discard.lua");
-
     private readonly InboxOptions _options = options.Value;
     private readonly InboxShard[] _shards = [.. Enumerable.Range(0, options.Value.Shards).Select(number => new InboxShard(name, number))];
+
+    /// <summary>Replaced by tests that cut scripts short, as a crash of the server does.</summary>
+    internal InboxScripts Scripts { get; init; } = InboxScripts.Embedded;
 
     public async Task<EnqueueResult> EnqueueAsync(InboxItem item, BurstWindow window, CancellationToken cancellationToken)
     {
         var subject = Locate(item.Subject);
         var shard = subject.Shard;
         var result = await EvaluateAsync(
-            Enqueue,
+            Scripts.Enqueue,
             [shard.Due, subject.Items, subject.State, .. item.DeduplicationIds.Select(id => shard.Seen(item.Subject, id))],
             [
                 subject.Name, Now(), Milliseconds(window.Quiet), Milliseconds(window.Cap), Milliseconds(_options.DeduplicationTime),
@@ -71,7 +67,7 @@ public sealed partial class RedisInbox(
     {
         var subject = Locate(lease.Subject);
         var result = await EvaluateAsync(
-            Renew,
+            Scripts.Renew,
             [subject.Shard.Due, subject.State, subject.Shard.Leased],
             [subject.Name, lease.Token, Now() + Milliseconds(_options.LeaseDuration)],
             cancellationToken);
@@ -87,7 +83,7 @@ public sealed partial class RedisInbox(
         var shard = subject.Shard;
         var now = Now();
         var result = await EvaluateAsync(
-            Retry,
+            Scripts.Retry,
             [shard.Due, subject.Items, subject.State, shard.Leased, shard.Dead],
             [subject.Name, lease.Token, now, now + Milliseconds(BackOff(lease.Attempt)), _options.MaxAttempts, reason],
             cancellationToken);
@@ -138,7 +134,7 @@ public sealed partial class RedisInbox(
 
         // Not cancelled once it is sent: a lease that nobody waits for would block its subject until it expires.
         var result = await EvaluateAsync(
-            Claim,
+            Scripts.Claim,
             [shard.Due, subject.Items, subject.State, shard.Leased, shard.Token, shard.Dead],
             [subject.Name, now, expiry, _options.MaxAttempts, ExpiredReason],
             CancellationToken.None);
@@ -167,7 +163,7 @@ public sealed partial class RedisInbox(
         {
             LogDeadLetter(name, key, UnreadableReason);
             await EvaluateAsync(
-                Discard,
+                Scripts.Discard,
                 [subject.Items, subject.State, shard.Dead],
                 [subject.Name, token, now, attempt, UnreadableReason, .. unreadable],
                 cancellationToken);
@@ -187,7 +183,7 @@ public sealed partial class RedisInbox(
     private async Task<bool> CompleteAsync(InboxSubject subject, long token, CancellationToken cancellationToken)
     {
         var result = await EvaluateAsync(
-            Complete,
+            Scripts.Complete,
             [subject.Shard.Due, subject.Items, subject.State, subject.Shard.Leased],
             [subject.Name, token, Now()],
             cancellationToken);

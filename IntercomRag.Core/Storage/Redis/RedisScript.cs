@@ -13,29 +13,30 @@ namespace IntercomRag.Core.Storage.Redis;
 /// lasts; one that runs ahead takes leases over too early, which the fencing token makes harmless but wasteful.</item>
 /// </list>
 /// </summary>
-internal sealed class RedisScript(string fileName)
+internal sealed class RedisScript(string text)
 {
-    private readonly string _text = Read(fileName);
+    public string Text { get; } = text;
+
+    /// <param name="fileName">Name of a file in <c>Scripts/</c>.</param>
+    public static RedisScript Load(string fileName)
+    {
+        using var stream = typeof(RedisScript).Assembly.GetManifestResourceStream(fileName)
+            ?? throw new InvalidOperationException($"The script {fileName} is not embedded in this assembly.");
+        using var reader = new StreamReader(stream);
+        return new RedisScript(reader.ReadToEnd());
+    }
 
     public async Task<RedisResult> EvaluateAsync(IDatabase database, RedisKey[] keys, RedisValue[] values)
     {
         try
         {
-            return await database.ScriptEvaluateAsync(_text, keys, values);
+            return await database.ScriptEvaluateAsync(Text, keys, values);
         }
         catch (RedisServerException exception) when (exception.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
         {
             // The client sends only the hash of a script that it believes loaded, and learns by this error that the server forgot it
             // (restart, SCRIPT FLUSH). Nothing was run, so running it again is safe; this time the client sends the text.
-            return await database.ScriptEvaluateAsync(_text, keys, values);
+            return await database.ScriptEvaluateAsync(Text, keys, values);
         }
-    }
-
-    private static string Read(string fileName)
-    {
-        using var stream = typeof(RedisScript).Assembly.GetManifestResourceStream(fileName)
-            ?? throw new InvalidOperationException($"The script {fileName} is not embedded in this assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

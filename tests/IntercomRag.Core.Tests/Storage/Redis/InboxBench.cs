@@ -24,8 +24,11 @@ internal sealed class InboxBench(RedisConnection connection, InboxOptions? optio
     public static SubjectKey Subject(string id = "215") => new("demo", id);
 
     /// <summary>A further replica's view of the same inbox.</summary>
-    public IInbox Open(RedisConnection? other = null) => new RedisInbox(
-        Name, other ?? connection, Options.Create(_options), Clock, NullLogger<RedisInbox>.Instance);
+    public IInbox Open(RedisConnection? other = null, InboxScripts? scripts = null) =>
+        new RedisInbox(Name, other ?? connection, Options.Create(_options), Clock, NullLogger<RedisInbox>.Instance)
+        {
+            Scripts = scripts ?? InboxScripts.Embedded,
+        };
 
     public InboxItem Item(string subject = "215", params string[] ids) => new(
         Subject(subject), ids, $"topic.{++_events}", Clock.GetUtcNow(), Clock.GetUtcNow(), TraceParent: null);

@@ -18,7 +18,7 @@ redis.call('LPUSH', dead, cjson.encode({
     subject = ARGV[1], attempts = tonumber(ARGV[4]), reason = ARGV[5], at = ARGV[3], items = unreadable,
 }))
 
--- The count before the items: were it too high after a crash, completing the lease would remove an item that nobody has processed.
+-- The count before the items: were it too high after a crash, completing the lease would also remove an item that nobody has processed.
 redis.call('HINCRBY', subject, 'count', -#unreadable)
 for _, item in ipairs(unreadable) do
     redis.call('LREM', items, 1, item)

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Sockets;
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Storage;
+using IntercomRag.Core.Storage.Redis;
+using IntercomRag.Testing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace IntercomRag.Core.Tests.Storage.Redis;
+
+public sealed class RedisConnectionTests
+{
+    /// <summary>Well within the 5 s that Intercom waits.</summary>
+    private static readonly TimeSpan Quickly = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan DefaultTimeout = new RedisOptions().OperationTimeout;
+
+    [Fact]
+    public async Task Enqueue_NoServer_ThrowsQuickly()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = listener.LocalEndpoint.ToString()!;
+        listener.Stop();
+        await using var connection = CacheServers.Connect(address, DefaultTimeout);
+
+        await ShouldFailQuicklyAsync(connection);
+        await ShouldFailQuicklyAsync(connection);
+    }
+
+    [Fact]
+    public async Task Enqueue_ServerAcceptsButNeverAnswers_ThrowsQuickly()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var connection = CacheServers.Connect(listener.LocalEndpoint.ToString()!, DefaultTimeout);
+
+        await ShouldFailQuicklyAsync(connection);
+    }
+
+    [Theory, EveryServer]
+    public async Task Enqueue_ServerKilledAndBack_ThrowsQuicklyAndThenWorksAgain(ServerKind kind)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var server = CacheServers.Create(kind);
+        await server.StartAsync(token);
+        await using var connection = CacheServers.Connect(server.ConnectionString, DefaultTimeout);
+        var health = new RedisHealthCheck(connection);
+        await new InboxBench(connection).EnqueueAsync();
+        (await CheckAsync(health)).ShouldBe(HealthStatus.Healthy);
+
+        await server.KillAsync(token);
+        await ShouldFailQuicklyAsync(connection);
+        (await CheckAsync(health)).ShouldBe(HealthStatus.Unhealthy);
+
+        await server.StartAsync(token);
+        await Eventually.HoldsAsync(async () => await CheckAsync(health) == HealthStatus.Healthy, TimeSpan.FromSeconds(30), token);
+        await new InboxBench(connection).EnqueueAsync();
+    }
+
+    private static async Task<HealthStatus> CheckAsync(RedisHealthCheck check)
+    {
+        var context = new HealthCheckContext { Registration = new HealthCheckRegistration("redis", check, HealthStatus.Unhealthy, tags: null) };
+        return (await check.CheckHealthAsync(context, TestContext.Current.CancellationToken)).Status;
+    }
+
+    private static async Task ShouldFailQuicklyAsync(RedisConnection connection)
+    {
+        var bench = new InboxBench(connection);
+        var started = TimeProvider.System.GetTimestamp();
+
+        await Should.ThrowAsync<StorageUnavailableException>(
+            () => bench.Inbox.EnqueueAsync(bench.Item(), BurstWindow.None, TestContext.Current.CancellationToken));
+
+        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(Quickly);
+    }
+}

@@ -16,6 +16,8 @@ public sealed class GarnetServer : CacheServer
         "--memory", "256m", "--storage-tier", "--logdir", DataFolder,
         // Without the wait, writes are acknowledged before they are on disk, and a kill loses up to a few dozen of them.
         "--aof", "--aof-commit-wait", "--checkpointdir", DataFolder, "--recover",
+        // Each connection that waits holds a thread; with one thread a core, the others then wait for the pool to grow, half a second a time.
+        "--minthreads", "32",
         // Without the transaction mode, commands of two scripts on the same keys interleave.
         "--lua", "--lua-transaction-mode",
     ]);

@@ -17,11 +17,15 @@ public sealed class CacheServers : IAsyncDisposable
     /// <summary>A server for one test alone, not started, which that test may kill.</summary>
     public static CacheServer Create(ServerKind kind) => kind == ServerKind.Garnet ? new GarnetServer() : new RedisServer();
 
+    /// <param name="timeout">Null: one that only a hanging test reaches, however loaded the machine is.</param>
     public static RedisConnection Connect(string connectionString, TimeSpan? timeout = null) => new(
-        Options.Create(new RedisOptions { ConnectionString = connectionString, OperationTimeout = timeout ?? TimeSpan.FromSeconds(4) }),
+        Options.Create(new RedisOptions { ConnectionString = connectionString, OperationTimeout = timeout ?? TimeSpan.FromSeconds(30) }),
         NullLogger<RedisConnection>.Instance);
 
     public async Task<RedisConnection> ConnectAsync(ServerKind kind) => (await Lazy(kind).Value).Connection;
+
+    /// <summary>A connection of its own, as every replica has: the server runs commands of one connection one after the other anyway.</summary>
+    public async Task<RedisConnection> ConnectReplicaAsync(ServerKind kind) => Connect((await Lazy(kind).Value).Server.ConnectionString);
 
     public async ValueTask DisposeAsync()
     {

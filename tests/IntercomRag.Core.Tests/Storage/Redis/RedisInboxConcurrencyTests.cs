@@ -31,7 +31,8 @@ public sealed class RedisInboxConcurrencyTests(CacheServers servers)
         var lessees = Enumerable.Range(0, Lessees).Select(_ => Task.Run(
             async () =>
             {
-                var inbox = bench.Open();
+                await using var replica = await servers.ConnectReplicaAsync(kind);
+                var inbox = bench.Open(replica);
                 while (processed.Count < Subjects * ItemsEach)
                 {
                     if (await inbox.LeaseAsync(token) is not { } lease)
@@ -65,13 +66,20 @@ public sealed class RedisInboxConcurrencyTests(CacheServers servers)
     public async Task Enqueue_SameEventFromEightReplicasAtOnce_IsStoredOnce(ServerKind kind)
     {
         var bench = new InboxBench(await servers.ConnectAsync(kind));
-        for (var number = 0; number < 25; number++)
+        var connections = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => servers.ConnectReplicaAsync(kind)));
+        var replicas = connections.Select(connection => bench.Open(connection)).ToArray();
+        for (var number = 0; number < 50; number++)
         {
             var item = bench.Item($"{number}", $"notif_{number}", $"{number}/99");
-            var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(
-                () => bench.Inbox.EnqueueAsync(item, BurstWindow.None, TestContext.Current.CancellationToken))));
+            var results = await Task.WhenAll(replicas.Select(inbox => Task.Run(
+                () => inbox.EnqueueAsync(item, BurstWindow.None, TestContext.Current.CancellationToken))));
 
             results.Count(result => result == EnqueueResult.Stored).ShouldBe(1);
+        }
+
+        foreach (var connection in connections)
+        {
+            await connection.DisposeAsync();
         }
     }
 }

@@ -8,7 +8,7 @@ namespace IntercomRag.Core.Tests.Storage.Redis;
 /// <summary>The server is killed for real, and starts again with what reached its disk.</summary>
 public sealed class RedisInboxCrashTests
 {
-    private const int Producers = 16;
+    private const int Producers = 8;
     private const int EventsEach = 60;
     private const int Kills = 3;
 

@@ -25,7 +25,12 @@ public sealed class CacheServers : IAsyncDisposable
     public async Task<RedisConnection> ConnectAsync(ServerKind kind) => (await Lazy(kind).Value).Connection;
 
     /// <summary>A connection of its own, as every replica has: the server runs commands of one connection one after the other anyway.</summary>
-    public async Task<RedisConnection> ConnectReplicaAsync(ServerKind kind) => Connect((await Lazy(kind).Value).Server.ConnectionString);
+    public async Task<RedisConnection> ConnectReplicaAsync(ServerKind kind)
+    {
+        var replica = Connect($"{(await Lazy(kind).Value).Server.ConnectionString},connectTimeout=20000");
+        await replica.PingAsync(TestContext.Current.CancellationToken);
+        return replica;
+    }
 
     public async ValueTask DisposeAsync()
     {

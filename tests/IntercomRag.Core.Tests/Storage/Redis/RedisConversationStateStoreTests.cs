@@ -13,7 +13,7 @@ public sealed class RedisConversationStateStoreTests(CacheServers servers)
     public async Task Load_AfterSave_ReturnsTheSame(ServerKind kind)
     {
         var (store, conversation) = (Open(await servers.ConnectAsync(kind)), NewConversation());
-        var memory = new ConversationMemory("99", 1, Offer: true, 2, [new ArticleKey("12", "fr")]);
+        var memory = new ConversationMemory("99", 1, Offer: true, [new ArticleKey("12", "fr")]);
 
         await store.SaveAsync(conversation, memory, Token);
 

@@ -15,6 +15,9 @@ public interface IKnowledgeIndex
     /// <summary>What the index holds: every article with the hash of the content it was built from.</summary>
     Task<IReadOnlyDictionary<ArticleKey, string>> ReadHashesAsync(CancellationToken cancellationToken);
 
+    /// <summary>The same for some articles, in all their languages.</summary>
+    Task<IReadOnlyDictionary<ArticleKey, string>> ReadHashesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken);
+
     /// <summary>The best passages for a query, best first; ties in a stable order.</summary>
     Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken);
 

@@ -6,12 +6,13 @@ namespace IntercomRag.Core.Retrieval.Text;
 /// </summary>
 internal static class LightStemmer
 {
-    // Longest first. What is left must keep four letters, so that short words stay themselves. The English -ing and -ed and the French
-    // infinitive and participle endings fold "cancelling", "cancelled", "cancel" and "annuler", "annulé", "annulée" together.
+    // Longest first; a plural beside each singular, so that both leave the same stem. What is left must keep four letters, so that short
+    // words stay themselves. The English -ing and -ed and the French infinitive and participle endings fold "cancelling", "cancelled",
+    // "cancel" and "annuler", "annulé", "annulée" together.
     private static readonly string[] Endings =
     [
-        "issements", "issement", "ements", "ement", "ations", "ation", "ateurs", "ateur", "atrice", "ments", "ment", "ables", "able",
-        "ings", "ing", "ees", "ers", "ies", "ions", "ion", "ant", "ee", "ed", "er", "ez", "es", "ie", "ai", "e", "s", "y",
+        "issements", "issement", "ements", "atrices", "ement", "ations", "ation", "ateurs", "ateur", "atrice", "ments", "ment", "ables",
+        "able", "ings", "ions", "ing", "ion", "ees", "ers", "ies", "ee", "ed", "er", "ez", "es", "ie", "ai", "e", "s", "y",
     ];
 
     public static string Stem(string word)
@@ -22,16 +23,29 @@ internal static class LightStemmer
             return word.Length == 4 && word[^1] == 's' && word[^2] != 's' && word.All(char.IsAsciiLetter) ? word[..3] : word;
         }
 
+        var singular = Singular(word);
         foreach (var ending in Endings)
         {
-            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
+            if (singular.Length - ending.Length >= 4 && singular.EndsWith(ending, StringComparison.Ordinal))
             {
-                return Undouble(word[..^ending.Length]);
+                return Tidy(singular[..^ending.Length]);
             }
         }
 
-        return Undouble(word);
+        return Tidy(singular);
     }
+
+    // "réseaux" and "réseau", "locaux" and "local".
+    private static string Singular(string word) =>
+        word.EndsWith("eaux", StringComparison.Ordinal) ? word[..^1]
+        : word.Length > 5 && word.EndsWith("aux", StringComparison.Ordinal) ? word[..^2] + "l"
+        : word;
+
+    // "modifier", "modifié", "modification" and "modify", "modified": what -ier and -y leave is cut back to the same stem.
+    private static string Tidy(string stem) => Undouble(
+        stem.Length > 7 && stem.EndsWith("ific", StringComparison.Ordinal) ? stem[..^2]
+        : stem.Length > 4 && stem[^1] is 'i' or 'y' ? stem[..^1]
+        : stem);
 
     // "cancelled" and "cancel", "annulle" and "annule", "travaux" stays.
     private static string Undouble(string stem) =>

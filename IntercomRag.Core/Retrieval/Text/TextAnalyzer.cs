@@ -39,7 +39,8 @@ public static class TextAnalyzer
     }
 
     /// <summary>
-    /// Folded words: <c>L'abonnement d'été Wi-Fi</c> gives <c>abonnement</c>, <c>ete</c>, <c>wifi</c>, <c>wi</c>, <c>fi</c>.
+    /// Folded words: <c>L'abonnement d'été, l'e-mail, le Wi-Fi</c> gives <c>abonnement</c>, <c>ete</c>, <c>email</c>, <c>mail</c>, <c>le</c>,
+    /// <c>wifi</c>, <c>wi</c>, <c>fi</c>.
     /// </summary>
     public static IEnumerable<string> Words(string text)
     {
@@ -72,7 +73,7 @@ public static class TextAnalyzer
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
             {
@@ -93,6 +94,26 @@ public static class TextAnalyzer
         return folded.ToString();
     }
 
+    // Half a surrogate pair, which a cut-off text can end in, is an error to Normalize.
+    private static string WellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                {
+                    i++;
+                    continue;
+                }
+
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return text;
+    }
+
     private static bool IsJoiner(char c) => c is '\'' or '-' or '.' or '@' or '_';
 
     private static bool IsInsideWord(string text, int index) =>
@@ -107,29 +128,39 @@ public static class TextAnalyzer
             yield break;
         }
 
-        var parts = token.Split(['\'', '-', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        var pieces = token.Split('\'', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var piece in pieces)
+        {
+            // "l'", "d'", "qu'" and "'s", "'t" carry nothing; "aujourd'hui" keeps its long parts.
+            if (pieces.Length > 1 && (piece.Length <= 1 || Elisions.Contains(piece)))
+            {
+                continue;
+            }
+
+            foreach (var word in SplitCompound(piece))
+            {
+                yield return word;
+            }
+        }
+    }
+
+    // "wi-fi", "e-mail", "2.1": also found when the other side writes it as one word. Its single letters say nothing alone.
+    private static IEnumerable<string> SplitCompound(string piece)
+    {
+        var parts = piece.Split(['-', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 1)
         {
             yield return parts[0];
             yield break;
         }
 
-        var apostrophe = token.Contains('\'', StringComparison.Ordinal);
-        if (!apostrophe)
-        {
-            // "wi-fi", "e-mail", "2.1": also found when the other side writes it as one word.
-            yield return string.Concat(parts);
-        }
-
+        yield return string.Concat(parts);
         foreach (var part in parts)
         {
-            // "l'", "d'", "qu'" and "'s", "'t" carry nothing; "aujourd'hui" keeps its long parts.
-            if (apostrophe && (part.Length <= 1 || Elisions.Contains(part)))
+            if (part.Length > 1 || char.IsDigit(part[0]))
             {
-                continue;
+                yield return part;
             }
-
-            yield return part;
         }
     }
 

@@ -1,0 +1,13 @@
+namespace IntercomRag.Core.Knowledge.Sync;
+
+/// <summary>Why a language of an article is not in the index.</summary>
+public enum SkipReason
+{
+    Draft,
+
+    /// <summary>For a selected group of people, which a bot cannot check.</summary>
+    Restricted,
+
+    /// <summary>Published without any text.</summary>
+    Empty,
+}

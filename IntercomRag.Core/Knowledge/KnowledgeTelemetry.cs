@@ -1,13 +1,11 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.Knowledge;
 
 /// <summary>Names of the spans and instruments of the knowledge sync.</summary>
 public static class KnowledgeTelemetry
 {
-    public const string SourceName = "IntercomRag";
-
     public const string FullSyncSpan = "knowledge.sync.full";
     public const string ReconcileSpan = "knowledge.sync.reconcile";
     public const string ArticleSpan = "knowledge.sync.article";
@@ -21,13 +19,11 @@ public static class KnowledgeTelemetry
     public const string ErrorsAttribute = "intercomrag.sync.errors";
     public const string CompleteAttribute = "intercomrag.sync.complete";
 
-    internal static readonly ActivitySource Source = new(SourceName);
-
-    private static readonly Meter Meter = new(SourceName);
+    public const string KindAttribute = "intercomrag.sync.kind";
 
     /// <summary>Articles in one language, by <see cref="OutcomeAttribute"/>: synced, unchanged, removed, skipped, error.</summary>
-    internal static readonly Counter<long> Articles = Meter.CreateCounter<long>("intercomrag.knowledge.articles", "{article}", "Articles that a sync has dealt with");
+    internal static readonly Counter<long> Articles = TurnTelemetry.Meter.CreateCounter<long>("intercomrag.knowledge.articles", "{article}", "Articles that a sync has dealt with");
 
     /// <summary>Duration of full syncs and reconciles.</summary>
-    internal static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("intercomrag.knowledge.sync.duration", "s", "Duration of a sync");
+    internal static readonly Histogram<double> Duration = TurnTelemetry.Meter.CreateHistogram<double>("intercomrag.knowledge.sync.duration", "s", "Duration of a sync");
 }

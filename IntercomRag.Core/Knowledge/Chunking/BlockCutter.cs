@@ -5,13 +5,16 @@ namespace IntercomRag.Core.Knowledge.Chunking;
 /// <summary>Cuts a block that is too long for one passage where it hurts least.</summary>
 internal static class BlockCutter
 {
-    /// <summary>The parts of <paramref name="block"/>, rendered, none longer than <paramref name="maxLength"/>.</summary>
-    public static IEnumerable<string> Cut(Block block, int maxLength)
+    /// <summary>
+    /// The block as it is, rendered, when it is no longer than <paramref name="maxLength"/>; else its parts, none longer than
+    /// <paramref name="partLength"/>.
+    /// </summary>
+    public static IEnumerable<string> Cut(Block block, int maxLength, int partLength)
     {
         var whole = block.Render();
         return whole.Length <= maxLength ? [whole]
-            : block.Kind is BlockKind.Paragraph or BlockKind.Heading ? TextCutter.Cut(whole, maxLength)
-            : CutLines(block, maxLength);
+            : block.Kind is BlockKind.Paragraph or BlockKind.Heading ? TextCutter.Cut(whole, partLength)
+            : CutLines(block, partLength);
     }
 
     private static IEnumerable<string> CutLines(Block block, int maxLength)

@@ -28,7 +28,7 @@ public static class Chunker
         var chunks = new List<Chunk>();
         foreach (var (path, section) in Sections(blocks))
         {
-            foreach (var text in Packer.Pack(section.SelectMany(block => BlockCutter.Cut(block, MaxLength)), MaxLength))
+            foreach (var text in Packer.Pack(section.SelectMany(block => BlockCutter.Cut(block, MaxLength, MaxLength - Packer.LongestLead)), MaxLength))
             {
                 chunks.Add(new Chunk(chunks.Count, path, text));
             }

@@ -5,8 +5,8 @@ internal static class Packer
 {
     public const string BlockSeparator = "\n\n";
 
-    /// <summary>A line that announces what follows ("To cancel:") is moved along with it, up to this length.</summary>
-    private const int LongestLead = 300;
+    /// <summary>A heading or a line that announces what follows ("To cancel:") is moved along with it, up to this length.</summary>
+    public const int LongestLead = 250;
 
     /// <param name="pieces">None longer than <paramref name="maxLength"/>.</param>
     public static IEnumerable<string> Pack(IEnumerable<string> pieces, int maxLength)
@@ -18,8 +18,17 @@ internal static class Packer
             if (current.Count > 0 && length + BlockSeparator.Length + piece.Length > maxLength)
             {
                 var lead = current[^1];
-                var moves = current.Count > 1 && lead.EndsWith(':') && lead.Length <= Math.Min(LongestLead, maxLength - BlockSeparator.Length - piece.Length);
-                yield return string.Join(BlockSeparator, moves ? current[..^1] : current);
+                var moves = IsLead(lead) && lead.Length + BlockSeparator.Length + piece.Length <= maxLength;
+                if (moves)
+                {
+                    current.RemoveAt(current.Count - 1);
+                }
+
+                if (current.Count > 0)
+                {
+                    yield return string.Join(BlockSeparator, current);
+                }
+
                 current = moves ? [lead] : [];
                 length = moves ? lead.Length : 0;
             }
@@ -33,4 +42,6 @@ internal static class Packer
             yield return string.Join(BlockSeparator, current);
         }
     }
+
+    private static bool IsLead(string piece) => piece.Length <= LongestLead && (piece.EndsWith(':') || piece.StartsWith('#'));
 }

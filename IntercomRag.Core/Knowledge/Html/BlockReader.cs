@@ -102,20 +102,23 @@ internal sealed class BlockReader(Uri? page)
 
     private void ReadLink(IElement link)
     {
+        if (LinkTarget.Resolve(link.GetAttribute("href"), page) is not { } target)
+        {
+            ReadChildren(link);
+            return;
+        }
+
+        _text.StartLink(target);
         var start = _text.Length;
         var taken = _text.Taken;
         ReadChildren(link);
-        if (LinkTarget.Resolve(link.GetAttribute("href"), page) is not { } target)
-        {
-            return;
-        }
 
         // A link around whole paragraphs has no label on this line any more.
         var label = taken == _text.Taken ? _text.From(start).Trim() : "";
         if (label.Length == 0)
         {
-            _text.Space();
             _text.Append(target);
+            _text.Space();
         }
         else if (SameAddress(label, target))
         {
@@ -123,8 +126,7 @@ internal sealed class BlockReader(Uri? page)
         }
         else
         {
-            _text.Space();
-            _text.Append($"({target})");
+            _text.EndLink(target);
         }
     }
 

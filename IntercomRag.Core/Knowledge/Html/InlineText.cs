@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace IntercomRag.Core.Knowledge.Html;
@@ -11,6 +10,7 @@ internal sealed class InlineText
 {
     private readonly StringBuilder _text = new();
     private bool _space;
+    private string? _target;
 
     public int Length => _text.Length;
 
@@ -21,12 +21,17 @@ internal sealed class InlineText
     {
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c))
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
                 _space = true;
             }
             else if (!IsInvisible(c))
             {
+                if (_space || !char.IsLetterOrDigit(c))
+                {
+                    WriteTarget();
+                }
+
                 WriteSpace();
                 _text.Append(c);
             }
@@ -38,25 +43,42 @@ internal sealed class InlineText
 
     public void LineBreak()
     {
+        WriteTarget();
         _space = false;
         _text.Append('\n');
     }
 
     public string From(int start) => _text.ToString(start, _text.Length - start);
 
-    /// <summary>Replaces what was written since <paramref name="start"/>; a space before or after it stays.</summary>
-    public void Replace(int start, string text)
+    /// <summary>Replaces what was written since <paramref name="start"/> by a word.</summary>
+    public void Replace(int start, string word) => _text.Remove(start, _text.Length - start).Append(word);
+
+    /// <summary>
+    /// Begins a link. Editors cut one link into several, also inside a word, as in <c>&lt;a&gt;i&lt;/a&gt;&lt;font&gt;&lt;a&gt;ci&lt;/a&gt;&lt;/font&gt;</c>: those that
+    /// follow each other to the same target are one.
+    /// </summary>
+    public void StartLink(string target)
     {
-        var space = _space;
-        _text.Length = start;
-        _space = start > 0 && _text[start - 1] is not (' ' or '\n' or '(');
-        Append(text);
-        _space = space;
+        if (_target == target)
+        {
+            _target = null;
+        }
+        else if (_target is not null)
+        {
+            WriteTarget();
+            _space = true;
+        }
+
+        WriteSpace();
     }
+
+    /// <summary>Ends a link: <c> (target)</c> is written where the word ends in which the link does.</summary>
+    public void EndLink(string target) => _target = target;
 
     /// <summary>The text so far; empties the collector.</summary>
     public string Take()
     {
+        WriteTarget();
         var text = _text.ToString();
         _text.Clear();
         _space = false;
@@ -64,9 +86,18 @@ internal sealed class InlineText
         return text;
     }
 
+    private void WriteTarget()
+    {
+        if (_target is not null)
+        {
+            _text.Append(" (").Append(_target).Append(')');
+            _target = null;
+        }
+    }
+
     private void WriteSpace()
     {
-        if (_space && _text.Length > 0 && _text[^1] != '\n')
+        if (_space && _text.Length > 0 && _text[^1] is not ('\n' or ' '))
         {
             _text.Append(' ');
         }
@@ -74,7 +105,6 @@ internal sealed class InlineText
         _space = false;
     }
 
-    // Soft hyphen, zero-width space, word joiner, byte order mark and control characters. The zero-width joiner stays: emoji need it.
-    private static bool IsInvisible(char c) =>
-        c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' || char.GetUnicodeCategory(c) == UnicodeCategory.Control;
+    // Soft hyphen, zero-width space, word joiner and byte order mark. The zero-width joiner stays: emoji need it.
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 }

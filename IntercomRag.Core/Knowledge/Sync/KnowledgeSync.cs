@@ -1,5 +1,6 @@
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Retrieval.Text;
+using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -52,7 +53,7 @@ public sealed partial class KnowledgeSync
     /// <exception cref="HelpCenterException">The first page could not be read.</exception>
     public async Task<SyncReport> RunFullAsync(CancellationToken cancellationToken)
     {
-        using var activity = KnowledgeTelemetry.Source.StartActivity(KnowledgeTelemetry.FullSyncSpan);
+        using var activity = TurnTelemetry.Source.StartActivity(KnowledgeTelemetry.FullSyncSpan);
         var startedAt = _time.GetUtcNow();
         var tally = new SyncTally(SyncKind.Full, _time);
         var before = await _index.ReadHashesAsync(cancellationToken);
@@ -82,7 +83,7 @@ public sealed partial class KnowledgeSync
     /// <summary>Reads the articles that were edited last, down to the newest edit seen by an earlier sync.</summary>
     public async Task<SyncReport> ReconcileAsync(CancellationToken cancellationToken)
     {
-        using var activity = KnowledgeTelemetry.Source.StartActivity(KnowledgeTelemetry.ReconcileSpan);
+        using var activity = TurnTelemetry.Source.StartActivity(KnowledgeTelemetry.ReconcileSpan);
         var tally = new SyncTally(SyncKind.Reconcile, _time);
         var state = await _store.ReadStateAsync(cancellationToken);
         var collections = await _collections.ReadAsync(cancellationToken);
@@ -111,7 +112,7 @@ public sealed partial class KnowledgeSync
     /// <summary>Brings one article to its present state; takes it out when it no longer exists.</summary>
     public async Task<SyncReport> SyncArticleAsync(string articleId, CancellationToken cancellationToken)
     {
-        using var activity = KnowledgeTelemetry.Source.StartActivity(KnowledgeTelemetry.ArticleSpan);
+        using var activity = TurnTelemetry.Source.StartActivity(KnowledgeTelemetry.ArticleSpan);
         activity?.SetTag(KnowledgeTelemetry.ArticleIdAttribute, articleId);
         var tally = new SyncTally(SyncKind.Article, _time);
         await RefreshAsync(articleId, tally, cancellationToken);

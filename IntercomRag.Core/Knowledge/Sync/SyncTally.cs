@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.Knowledge.Sync;
 
@@ -47,7 +48,7 @@ internal sealed class SyncTally(SyncKind kind, TimeProvider time)
     public SyncReport Report(Activity? activity)
     {
         var report = new SyncReport(kind, Synced, Unchanged, Removed, _skipped, _errors, time.GetElapsedTime(_start), !SourceFailed);
-        KnowledgeTelemetry.Duration.Record(report.Duration.TotalSeconds, new KeyValuePair<string, object?>("intercomrag.sync.kind", kind.ToString()));
+        KnowledgeTelemetry.Duration.Record(report.Duration.TotalSeconds, new KeyValuePair<string, object?>(KnowledgeTelemetry.KindAttribute, CodeName.Of(kind)));
         activity?
             .SetTag(KnowledgeTelemetry.SyncedAttribute, Synced)
             .SetTag(KnowledgeTelemetry.UnchangedAttribute, Unchanged)

@@ -1,0 +1,116 @@
+using IntercomRag.Core.Knowledge;
+using static IntercomRag.Core.Tests.Storage.Sqlite.Articles;
+
+namespace IntercomRag.Core.Tests.Storage.Sqlite;
+
+public sealed class SqliteConcurrencyTests : IDisposable
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private readonly TemporaryIndex _temporary = new();
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task Search_WhileAnArticleIsReplaced_SeesOneVersionWhole()
+    {
+        const int Versions = 150;
+        await _temporary.Index.ReplaceAsync(Version(0), Cancel);
+        using var stop = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(ReadAsync, Cancel)).ToList();
+
+        for (var version = 1; version <= Versions; version++)
+        {
+            await _temporary.Index.ReplaceAsync(Version(version), Cancel);
+        }
+
+        await stop.CancelAsync();
+        (await Task.WhenAll(readers)).Sum().ShouldBeGreaterThan(10);
+
+        async Task<int> ReadAsync()
+        {
+            var index = _temporary.Another().Index;
+            var reads = 0;
+            while (!stop.IsCancellationRequested || reads == 0)
+            {
+                var hits = await index.SearchAsync(Query("passag"), Cancel);
+                hits.Count.ShouldBe(3);
+                hits.Select(hit => hit.Chunk.Text.Split(' ')[1]).Append(hits[0].Article.Title.Split(' ')[1]).Distinct().Count().ShouldBe(1);
+                reads++;
+            }
+
+            return reads;
+        }
+
+        static Core.Knowledge.Index.IndexedArticle Version(int n) => Article("1", $"version {n}", $"passage {n}||passage {n} b||passage {n} c", hash: $"{n}");
+    }
+
+    [Fact]
+    public async Task Replace_FromSeveralWriters_KeepsTheCountsOfTerms()
+    {
+        var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(
+            async () =>
+            {
+                var index = _temporary.Another().Index;
+                for (var i = 0; i < 40; i++)
+                {
+                    await index.ReplaceAsync(Article($"{i % 10}", "common", $"writer{writer}x text{i}x"), Cancel);
+                    if (i % 7 == 0)
+                    {
+                        await index.RemoveAsync(new ArticleKey($"{i % 10}", "en"), Cancel);
+                    }
+                }
+            },
+            Cancel));
+        await Task.WhenAll(writers);
+
+        var articles = await _temporary.Index.ReadHashesAsync(Cancel);
+        var statistics = await _temporary.Index.ReadTermStatisticsAsync(["common"], Anyone, Cancel);
+        statistics.ArticleCount.ShouldBe(articles.Count);
+        statistics.ArticlesWith["common"].ShouldBe(articles.Count);
+
+        foreach (var key in articles.Keys)
+        {
+            await _temporary.Index.RemoveAsync(key, Cancel);
+        }
+
+        await using var connection = await _temporary.File.OpenAsync(Cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM term) + (SELECT COUNT(*) FROM chunk) + (SELECT COUNT(*) FROM passage WHERE passage MATCH 'common')";
+        (await command.ExecuteScalarAsync(Cancel)).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task TryLead_WhileAnotherProcessLeads_IsRefusedUntilItEnds()
+    {
+        var other = _temporary.Another().Store;
+        var lead = await _temporary.Store.TryLeadAsync(Cancel);
+
+        (await other.TryLeadAsync(Cancel)).ShouldBeNull();
+        (await _temporary.Store.TryLeadAsync(Cancel)).ShouldBeNull();
+        await lead!.DisposeAsync();
+        await using var second = await other.TryLeadAsync(Cancel);
+
+        second.ShouldNotBeNull();
+        other.Dispose();
+    }
+
+    [Fact]
+    public async Task Enter_FromSeveralProcesses_LetsOneInAtATime()
+    {
+        var inside = 0;
+        var most = 0;
+        var visits = Enumerable.Range(0, 3).Select(_ => _temporary.Another().Store).SelectMany(store => Enumerable.Range(0, 10).Select(_ => Task.Run(
+            async () =>
+            {
+                await using var right = await store.EnterAsync(Cancel);
+                most = Math.Max(most, Interlocked.Increment(ref inside));
+                await Task.Yield();
+                Interlocked.Decrement(ref inside);
+            },
+            Cancel)));
+
+        await Task.WhenAll(visits);
+
+        most.ShouldBe(1);
+    }
+}

@@ -10,7 +10,7 @@ internal sealed class InlineText
 {
     private readonly StringBuilder _text = new();
     private bool _space;
-    private string? _target;
+    private readonly List<string> _targets = [];
 
     public int Length => _text.Length;
 
@@ -29,7 +29,7 @@ internal sealed class InlineText
             {
                 if (_space || !char.IsLetterOrDigit(c))
                 {
-                    WriteTarget();
+                    WriteTargets();
                 }
 
                 WriteSpace();
@@ -43,7 +43,7 @@ internal sealed class InlineText
 
     public void LineBreak()
     {
-        WriteTarget();
+        WriteTargets();
         _space = false;
         _text.Append('\n');
     }
@@ -59,26 +59,25 @@ internal sealed class InlineText
     /// </summary>
     public void StartLink(string target)
     {
-        if (_target == target)
+        if (_targets.Count > 0 && _targets[^1] == target)
         {
-            _target = null;
-        }
-        else if (_target is not null)
-        {
-            WriteTarget();
-            _space = true;
+            _targets.RemoveAt(_targets.Count - 1);
         }
 
-        WriteSpace();
+        if (_space)
+        {
+            WriteTargets();
+            WriteSpace();
+        }
     }
 
     /// <summary>Ends a link: <c> (target)</c> is written where the word ends in which the link does.</summary>
-    public void EndLink(string target) => _target = target;
+    public void EndLink(string target) => _targets.Add(target);
 
     /// <summary>The text so far; empties the collector.</summary>
     public string Take()
     {
-        WriteTarget();
+        WriteTargets();
         var text = _text.ToString();
         _text.Clear();
         _space = false;
@@ -86,13 +85,14 @@ internal sealed class InlineText
         return text;
     }
 
-    private void WriteTarget()
+    private void WriteTargets()
     {
-        if (_target is not null)
+        foreach (var target in _targets)
         {
-            _text.Append(" (").Append(_target).Append(')');
-            _target = null;
+            _text.Append(" (").Append(target).Append(')');
         }
+
+        _targets.Clear();
     }
 
     private void WriteSpace()

@@ -26,7 +26,9 @@ internal static class LightStemmer
         var singular = Singular(word);
         foreach (var ending in Endings)
         {
-            if (singular.Length - ending.Length >= 4 && singular.EndsWith(ending, StringComparison.Ordinal))
+            // "refundable" is a form of "refund"; "comptable" is another subject than "compte".
+            var least = ending is "able" or "ables" ? 6 : 4;
+            if (singular.Length - ending.Length >= least && singular.EndsWith(ending, StringComparison.Ordinal))
             {
                 return Tidy(singular[..^ending.Length]);
             }
@@ -43,7 +45,7 @@ internal static class LightStemmer
 
     // "modifier", "modifié", "modification" and "modify", "modified": what -ier and -y leave is cut back to the same stem.
     private static string Tidy(string stem) => Undouble(
-        stem.Length > 7 && stem.EndsWith("ific", StringComparison.Ordinal) ? stem[..^2]
+        stem.Length > 5 && stem.EndsWith("ific", StringComparison.Ordinal) ? stem[..^2]
         : stem.Length > 4 && stem[^1] is 'i' or 'y' ? stem[..^1]
         : stem);
 

@@ -57,10 +57,15 @@ internal sealed class PassageSearch(SqliteIndexOptions options)
     // cut the same way however the rows came to lie in the file.
     private string Sql(int groups)
     {
-        var searches = Enumerable.Range(0, groups).Select(i => $"SELECT rowid AS id, -$weight{i} * {_bm25} AS score FROM passage WHERE passage MATCH $match{i}");
+        var searches = Enumerable.Range(0, groups).Select(i => $"SELECT rowid AS id, -$weight{i} * {_bm25} AS score FROM passage WHERE passage MATCH $match{i}").ToList();
+        var order = $"ORDER BY 2 DESC, 1 LIMIT $limit + {RoomForTies}";
+
+        // MATERIALIZED keeps SQLite from moving bm25 out of its search, where it cannot work.
+        var ranked = groups == 1
+            ? $"WITH ranked AS MATERIALIZED ({searches[0]} {order})"
+            : $"WITH scored AS MATERIALIZED ({string.Join(" UNION ALL ", searches)}), ranked AS (SELECT id, SUM(score) AS score FROM scored GROUP BY id {order})";
         return $"""
-            WITH ranked AS (
-                SELECT id, SUM(score) AS score FROM ({string.Join(" UNION ALL ", searches)}) GROUP BY id ORDER BY 2 DESC, 1 LIMIT $limit + {RoomForTies})
+            {ranked}
             SELECT article.article_id, article.locale, article.card, ranked.id % $perArticle, chunk.heading_path, chunk.text, ranked.score
             FROM ranked
             JOIN chunk ON chunk.id = ranked.id

@@ -4,7 +4,6 @@ using IntercomRag.Core.Storage.Sqlite;
 using IntercomRag.Core.Tests.Storage.Sqlite;
 using IntercomRag.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace IntercomRag.Core.Tests.Knowledge.Sync;
 

@@ -31,6 +31,7 @@ public sealed class TextAnalyzerTests
     [InlineData("participant participants")]
     [InlineData("montant montants")]
     [InlineData("remboursement rembourser remboursé remboursements")]
+    [InlineData("refund refunded refundable")]
     [InlineData("booking bookings booked book")]
     [InlineData("company companies")]
     [InlineData("option options")]
@@ -44,7 +45,7 @@ public sealed class TextAnalyzerTests
     [Theory]
     [InlineData("compte comptable")]
     [InlineData("prix prise")]
-    [InlineData("port porte")]
+    [InlineData("refundable comptable")]
     [InlineData("pass password")]
     [InlineData("membre member_x")]
     public void Analyze_OtherWords_StayApart(string words) =>

@@ -82,7 +82,7 @@ public sealed class SqliteConcurrencyTests : IDisposable
     [Fact]
     public async Task TryLead_WhileAnotherProcessLeads_IsRefusedUntilItEnds()
     {
-        var other = _temporary.Another().Store;
+        using var other = _temporary.Another().Store;
         var lead = await _temporary.Store.TryLeadAsync(Cancel);
 
         (await other.TryLeadAsync(Cancel)).ShouldBeNull();
@@ -91,7 +91,6 @@ public sealed class SqliteConcurrencyTests : IDisposable
         await using var second = await other.TryLeadAsync(Cancel);
 
         second.ShouldNotBeNull();
-        other.Dispose();
     }
 
     [Fact]

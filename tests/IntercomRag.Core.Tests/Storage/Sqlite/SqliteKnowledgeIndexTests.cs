@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Storage.Sqlite;
@@ -22,8 +23,8 @@ public sealed class SqliteKnowledgeIndexTests : IDisposable
 
         var hit = (await Index.SearchAsync(Query("confirm"), Cancel)).ShouldHaveSingleItem();
 
-        hit.Article.ShouldBeEquivalentTo(article.Card);
-        hit.Chunk.ShouldBeEquivalentTo(article.Chunks[1]);
+        JsonSerializer.Serialize(hit.Article).ShouldBe(JsonSerializer.Serialize(article.Card));
+        JsonSerializer.Serialize(hit.Chunk).ShouldBe(JsonSerializer.Serialize(article.Chunks[1]));
         hit.Score.ShouldBeGreaterThan(0);
     }
 
@@ -86,7 +87,7 @@ public sealed class SqliteKnowledgeIndexTests : IDisposable
     {
         await Index.ReplaceAsync(Article("1", "Billing", "text", description: "About vouchers"), Cancel);
 
-        (await Index.SearchAsync(Query("voucher"), Cancel)).Count.ShouldBe(1);
+        (await Index.SearchAsync(Query("vouch"), Cancel)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -163,14 +164,14 @@ public sealed class SqliteKnowledgeIndexTests : IDisposable
     {
         await Index.ReplaceAsync(Article("1", "Contact", "See Bookings (https://help.tandem.example/en/articles/12-vouchers)."), Cancel);
 
-        (await Index.SearchAsync(Query("https", "voucher"), Cancel)).ShouldBeEmpty();
+        (await Index.SearchAsync(Query("http", "https", "vouch"), Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Search_MoreTermsThanAllowed_KeepsTheHeaviest()
     {
         await Index.ReplaceAsync(Article("1", "needle", "x"), Cancel);
-        var terms = Enumerable.Range(0, 2000).Select(i => new WeightedTerm($"word{i}", 0.5)).Append(new WeightedTerm("needle", 1));
+        var terms = Enumerable.Range(0, 2000).Select(i => new WeightedTerm($"word{i}", 0.5)).Append(new WeightedTerm("needl", 1));
 
         (await Index.SearchAsync(new PassageQuery([.. terms], Anyone, 10), Cancel)).Count.ShouldBe(1);
     }

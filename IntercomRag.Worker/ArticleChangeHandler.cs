@@ -1,0 +1,12 @@
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Knowledge.Sync;
+
+namespace IntercomRag.Worker;
+
+/// <summary>
+/// Handles the article webhooks that wait for one article: whatever they say, the article is read as it is now. A burst of edits is one read.
+/// </summary>
+public sealed class ArticleChangeHandler(KnowledgeSync sync) : ILeaseHandler
+{
+    public Task HandleAsync(InboxLease lease, CancellationToken cancellationToken) => sync.SyncArticleAsync(lease.Subject.Id, cancellationToken);
+}

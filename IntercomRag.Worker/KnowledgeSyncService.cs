@@ -1,0 +1,105 @@
+using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Knowledge.Sync;
+using Microsoft.Extensions.Options;
+
+namespace IntercomRag.Worker;
+
+/// <summary>
+/// Keeps the index up to date: a full sync at the first start and then weekly, a look at the newest edits every few minutes in between.
+/// Of several workers one does this; another takes over when it ends. No failure ends the process: the source may be away for hours.
+/// </summary>
+public sealed partial class KnowledgeSyncService(
+    KnowledgeSync sync,
+    ISyncStore store,
+    IOptions<KnowledgeOptions> options,
+    TimeProvider time,
+    ILogger<KnowledgeSyncService> logger) : BackgroundService
+{
+    private readonly KnowledgeOptions _options = options.Value;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var standingBy = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var lead = await store.TryLeadAsync(stoppingToken);
+                if (lead is not null)
+                {
+                    await LeadAsync(stoppingToken);
+                }
+                else if (!standingBy)
+                {
+                    standingBy = true;
+                    LogStandingBy();
+                }
+
+                await Task.Delay(_options.StandbyInterval, time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                LogCannotLead(e, _options.StandbyInterval.TotalSeconds);
+                await Task.Delay(_options.StandbyInterval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task LeadAsync(CancellationToken stoppingToken)
+    {
+        var prepared = false;
+        var failures = 0;
+        while (true)
+        {
+            try
+            {
+                if (!prepared)
+                {
+                    await store.PrepareAsync(stoppingToken);
+                    prepared = true;
+                }
+
+                failures = await SyncAsync(stoppingToken) ? 0 : failures + 1;
+            }
+            catch (HelpCenterException e)
+            {
+                failures++;
+                LogSourceAway(e.Message, SyncSchedule.DelayAfter(failures, _options).TotalSeconds);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // It may be the index that is broken; preparing it looks.
+                failures++;
+                prepared = false;
+                LogFailed(e, SyncSchedule.DelayAfter(failures, _options).TotalSeconds);
+            }
+
+            await Task.Delay(failures == 0 ? _options.ReconcileInterval : SyncSchedule.DelayAfter(failures, _options), time, stoppingToken);
+        }
+    }
+
+    private async Task<bool> SyncAsync(CancellationToken stoppingToken)
+    {
+        var state = await store.ReadStateAsync(stoppingToken);
+        var report = SyncSchedule.IsFullSyncDue(state, _options, time.GetUtcNow())
+            ? await sync.RunFullAsync(stoppingToken)
+            : await sync.ReconcileAsync(stoppingToken);
+        return report.Complete;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Another worker keeps the knowledge index up to date; standing by")]
+    private partial void LogStandingBy();
+
+    [LoggerMessage(2, LogLevel.Warning, "The articles cannot be read: {Reason} Next try in {Seconds:F0} s")]
+    private partial void LogSourceAway(string reason, double seconds);
+
+    [LoggerMessage(3, LogLevel.Error, "The knowledge sync failed; next try in {Seconds:F0} s")]
+    private partial void LogFailed(Exception exception, double seconds);
+
+    [LoggerMessage(4, LogLevel.Error, "The lock of the knowledge index cannot be taken; next try in {Seconds:F0} s")]
+    private partial void LogCannotLead(Exception exception, double seconds);
+}

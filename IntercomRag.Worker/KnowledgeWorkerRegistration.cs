@@ -1,0 +1,16 @@
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Knowledge;
+
+namespace IntercomRag.Worker;
+
+public static class KnowledgeWorkerRegistration
+{
+    /// <summary>Adds the sync on its schedule, and the handler of article webhooks for the inbox processor of <see cref="InboxNames.Articles"/>.</summary>
+    public static IHostApplicationBuilder AddKnowledgeWorker(this IHostApplicationBuilder builder)
+    {
+        builder.AddKnowledgeSync();
+        builder.Services.AddHostedService<KnowledgeSyncService>();
+        builder.Services.AddKeyedSingleton<ILeaseHandler, ArticleChangeHandler>(InboxNames.Articles);
+        return builder;
+    }
+}

@@ -1,5 +1,14 @@
+using IntercomRag.Api.Webhooks;
+using IntercomRag.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddWebhook();
+builder.Services.AddProblemDetails();
 
 var app = builder.Build();
-
-app.Run();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.MapDefaultEndpoints();
+app.MapWebhook();
+return await app.RunToExitCodeAsync();

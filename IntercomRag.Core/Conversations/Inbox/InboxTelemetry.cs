@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace IntercomRag.Core.Conversations.Inbox;
+
+/// <summary>Spans and metrics of processing an inbox.</summary>
+public sealed class InboxTelemetry
+{
+    /// <summary>Name of the activity source and of the meter.</summary>
+    public const string Source = "IntercomRag";
+
+    internal const string BacklogName = "intercomrag.inbox.backlog";
+    internal const string DeadLettersName = "intercomrag.inbox.dead_letters";
+    internal const string WaitName = "intercomrag.inbox.wait";
+    internal const string DurationName = "intercomrag.inbox.lease.duration";
+
+    internal const string InboxTag = "intercomrag.inbox.name";
+    internal const string StateTag = "intercomrag.inbox.state";
+    internal const string OutcomeTag = "intercomrag.inbox.outcome";
+    internal const string SubjectTag = "intercomrag.inbox.subject";
+    internal const string AttemptTag = "intercomrag.inbox.attempt";
+
+    private static readonly ActivitySource s_activities = new(Source);
+
+    private readonly ConcurrentDictionary<string, InboxDepth> _depths = new();
+    private readonly Histogram<double> _wait;
+    private readonly Histogram<double> _duration;
+
+    public InboxTelemetry(IMeterFactory meters)
+    {
+        var meter = meters.Create(Source);
+        meter.CreateObservableGauge(BacklogName, ObserveBacklog, "{subject}", "Subjects that wait for a lease or are leased.");
+        meter.CreateObservableGauge(DeadLettersName, ObserveDeadLetters, "{item}", "Items given up after the last attempt.");
+        _wait = meter.CreateHistogram<double>(WaitName, "s", "From receiving the oldest item of a lease to leasing it, burst window included.");
+        _duration = meter.CreateHistogram<double>(DurationName, "s", "From leasing to the recorded outcome.");
+    }
+
+    /// <summary>Publishes a measurement; null withdraws the last one.</summary>
+    internal void SetBacklog(string inbox, InboxDepth? depth)
+    {
+        if (depth is null)
+        {
+            _depths.TryRemove(inbox, out _);
+        }
+        else
+        {
+            _depths[inbox] = depth;
+        }
+    }
+
+    /// <summary>
+    /// Starts a span of its own for a lease. It is linked to the requests that brought the items rather than a child of one of them:
+    /// they ended long ago, and there may be several.
+    /// </summary>
+    internal MeasuredLease Begin(string inbox, InboxLease lease, TimeProvider time)
+    {
+        if (lease.Items is [var oldest, ..])
+        {
+            var waited = time.GetUtcNow() - oldest.ReceivedAt;
+            _wait.Record(Math.Max(0, waited.TotalSeconds), new KeyValuePair<string, object?>(InboxTag, inbox));
+        }
+
+        var span = s_activities.StartActivity(
+            $"process {inbox}",
+            ActivityKind.Consumer,
+            parentContext: default,
+            [
+                new("messaging.operation.type", "process"),
+                new("messaging.destination.name", inbox),
+                new("messaging.batch.message_count", lease.Items.Count),
+                new(SubjectTag, lease.Subject.ToString()),
+                new(AttemptTag, lease.Attempt),
+            ],
+            Links(lease));
+        return new MeasuredLease(inbox, span, _duration, time);
+    }
+
+    private static IEnumerable<ActivityLink> Links(InboxLease lease)
+    {
+        foreach (var traceParent in lease.Items.Select(item => item.TraceParent).Distinct())
+        {
+            if (ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var context))
+            {
+                yield return new ActivityLink(context);
+            }
+        }
+    }
+
+    private IEnumerable<Measurement<long>> ObserveBacklog()
+    {
+        foreach (var (inbox, depth) in _depths)
+        {
+            yield return new Measurement<long>(depth.Waiting, new(InboxTag, inbox), new(StateTag, "waiting"));
+            yield return new Measurement<long>(depth.Leased, new(InboxTag, inbox), new(StateTag, "leased"));
+        }
+    }
+
+    private IEnumerable<Measurement<long>> ObserveDeadLetters() =>
+        _depths.Select(inbox => new Measurement<long>(inbox.Value.DeadLetters, new KeyValuePair<string, object?>(InboxTag, inbox.Key)));
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace IntercomRag.Core.Conversations.Inbox;
+
+/// <summary>The span and the duration of one lease; disposing records them.</summary>
+internal sealed class MeasuredLease(string inbox, Activity? span, Histogram<double> duration, TimeProvider time) : IDisposable
+{
+    private readonly long _began = time.GetTimestamp();
+
+    public LeaseOutcome Outcome { get; set; }
+
+    public Exception? Failure { get; set; }
+
+    public void Dispose()
+    {
+        var outcome = Outcome switch
+        {
+            LeaseOutcome.Completed => "completed",
+            LeaseOutcome.Retried => "retried",
+            LeaseOutcome.DeadLettered => "dead_lettered",
+            LeaseOutcome.GivenBack => "given_back",
+            LeaseOutcome.Lost => "lost",
+            _ => "abandoned",
+        };
+        duration.Record(
+            time.GetElapsedTime(_began).TotalSeconds, new(InboxTelemetry.InboxTag, inbox), new(InboxTelemetry.OutcomeTag, outcome));
+
+        span?.SetTag(InboxTelemetry.OutcomeTag, outcome);
+        if (Outcome is LeaseOutcome.Retried or LeaseOutcome.DeadLettered or LeaseOutcome.Abandoned)
+        {
+            span?.SetTag("error.type", Failure?.GetType().FullName);
+            span?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        span?.Dispose();
+    }
+}

@@ -1,5 +1,6 @@
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Testing;
+using IntercomRag.Testing.Logging;
 using IntercomRag.Testing.Webhooks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.Conversations.Inbox;
 
 /// <summary>Spans and metrics of processing an inbox.</summary>
 public sealed class InboxTelemetry
 {
-    /// <summary>Name of the activity source and of the meter.</summary>
-    public const string Source = "IntercomRag";
-
     internal const string BacklogName = "intercomrag.inbox.backlog";
     internal const string DeadLettersName = "intercomrag.inbox.dead_letters";
     internal const string WaitName = "intercomrag.inbox.wait";
@@ -21,15 +19,13 @@ public sealed class InboxTelemetry
     internal const string SubjectTag = "intercomrag.inbox.subject";
     internal const string AttemptTag = "intercomrag.inbox.attempt";
 
-    private static readonly ActivitySource s_activities = new(Source);
-
     private readonly ConcurrentDictionary<string, InboxDepth> _depths = new();
     private readonly Histogram<double> _wait;
     private readonly Histogram<double> _duration;
 
     public InboxTelemetry(IMeterFactory meters)
     {
-        var meter = meters.Create(Source);
+        var meter = meters.Create(TurnTelemetry.SourceName);
         meter.CreateObservableGauge(BacklogName, ObserveBacklog, "{subject}", "Subjects that wait for a lease or are leased.");
         meter.CreateObservableGauge(DeadLettersName, ObserveDeadLetters, "{item}", "Items given up after the last attempt.");
         _wait = meter.CreateHistogram<double>(WaitName, "s", "From receiving the oldest item of a lease to leasing it, burst window included.");
@@ -61,7 +57,7 @@ public sealed class InboxTelemetry
             _wait.Record(Math.Max(0, waited.TotalSeconds), new KeyValuePair<string, object?>(InboxTag, inbox));
         }
 
-        var span = s_activities.StartActivity(
+        var span = TurnTelemetry.Source.StartActivity(
             $"process {inbox}",
             ActivityKind.Consumer,
             parentContext: default,

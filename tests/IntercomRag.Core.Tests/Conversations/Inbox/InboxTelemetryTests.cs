@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.Tests.Conversations.Inbox;
 
@@ -13,7 +14,7 @@ public sealed class InboxTelemetryTests : IDisposable
     {
         _listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == InboxTelemetry.Source,
+            ShouldListenTo = source => source.Name == TurnTelemetry.SourceName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span =>
             {

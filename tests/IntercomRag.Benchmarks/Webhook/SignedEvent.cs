@@ -1,0 +1,3 @@
+namespace IntercomRag.Benchmarks.Webhook;
+
+internal sealed record SignedEvent(byte[] Body, string Signature);

@@ -1,8 +1,10 @@
 using IntercomRag.Api.Webhooks;
+using IntercomRag.Core.Storage.Redis;
 using IntercomRag.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddRedisStorage();
 builder.AddWebhook();
 builder.Services.AddProblemDetails();
 

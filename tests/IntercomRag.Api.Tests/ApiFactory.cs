@@ -27,6 +27,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
     {
         // For the tests that ask for a real server; a port of their own each.
         builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+        builder.UseSetting("ConnectionStrings:cache", "127.0.0.1:1");
         builder.UseSetting("Intercom:ClientSecret", ClientSecret);
         builder.UseSetting("Intercom:AccessToken", "test-access-token");
         builder.UseSetting("Intercom:BotAdminId", WebhookSamples.BotAdminId);

@@ -49,8 +49,10 @@ public sealed class HealthTests
         await using var production = api.WithWebHostBuilder(builder => builder.UseSetting("environment", "Production"));
         using var client = production.CreateClient();
 
-        using var response = await client.GetAsync("/health", TestContext.Current.CancellationToken);
+        using var alive = await client.GetAsync("/alive", TestContext.Current.CancellationToken);
+        using var health = await client.GetAsync("/health", TestContext.Current.CancellationToken);
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        alive.StatusCode.ShouldBe(HttpStatusCode.OK);
+        health.StatusCode.ShouldNotBe(HttpStatusCode.NotFound);
     }
 }

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace IntercomRag.AppHost.LocalHosting;
+
+/// <summary>How Garnet is started in the place of Redis.</summary>
+internal static class GarnetLaunch
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public static Launch Create(RedisResource cache, string assembly, string directory)
+    {
+        Directory.CreateDirectory(directory);
+        var settings = WritePassword(cache.Password, directory);
+        var start = new ProcessStartInfo(DotnetHost.Path, [assembly, .. Arguments(cache.Tcp, settings, directory)]) { WorkingDirectory = directory };
+        InheritedEnvironment.Clear(start.Environment);
+
+        var probe = new RedisPing(cache.Tcp, cache.Password);
+        return new Launch(cache.Name, start, probe.AskAsync);
+    }
+
+    private static string[] Arguments(LocalEndpoint endpoint, string settings, string directory) =>
+    [
+        "--bind", endpoint.Host,
+        "--port", endpoint.Port.ToString(CultureInfo.InvariantCulture),
+        "--config-import-path", settings,
+
+        // The inbox is a set of Lua scripts.
+        "--lua",
+
+        // What was acknowledged is on disk, and is there again after a restart.
+        "--aof",
+        "--checkpointdir", directory,
+        "--recover",
+
+        // The default device wants libaio installed, the default memory is 16 GB.
+        "--device-type", "RandomAccess",
+        "--memory", "256m",
+    ];
+
+    // Any user of this machine can read another's command line; this file only its owner.
+    private static string WritePassword(string password, string directory)
+    {
+        var path = Path.Combine(directory, "garnet.conf");
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        using var file = new FileStream(path, options);
+        JsonSerializer.Serialize(file, new { AuthenticationMode = "Password", Password = password });
+        return path;
+    }
+}

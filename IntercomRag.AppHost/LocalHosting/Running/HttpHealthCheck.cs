@@ -1,0 +1,4 @@
+namespace IntercomRag.AppHost.LocalHosting;
+
+/// <summary>The path that answers 200 while a service is well.</summary>
+internal sealed record HttpHealthCheck(string Path);

@@ -26,17 +26,19 @@ internal static class GarnetLaunch
         "--port", endpoint.Port.ToString(CultureInfo.InvariantCulture),
         "--config-import-path", settings,
 
-        // The inbox is a set of Lua scripts.
-        "--lua",
+        "-q",
 
-        // What was acknowledged is on disk, and is there again after a restart.
-        "--aof",
-        "--checkpointdir", directory,
-        "--recover",
+        // The inbox is a set of Lua scripts; without the transaction mode, commands of two scripts on the same keys interleave.
+        "--lua", "--lua-transaction-mode",
 
-        // The default device wants libaio installed, the default memory is 16 GB.
+        // What was acknowledged is on disk, and is there again after a restart. Without the wait, a kill loses up to a few dozen writes.
+        "--aof", "--aof-commit-wait", "--checkpointdir", directory, "--recover",
+
+        // The default memory is 16 GB. A full one drops the oldest keys without a word, unless they may move to disk.
+        "--memory", "256m", "--storage-tier", "--logdir", directory,
+
+        // The default device wants libaio installed.
         "--device-type", "RandomAccess",
-        "--memory", "256m",
     ];
 
     // Any user of this machine can read another's command line; this file only its owner.

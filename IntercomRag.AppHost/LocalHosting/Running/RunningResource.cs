@@ -31,9 +31,9 @@ internal sealed class RunningResource(
         try
         {
             await Task.WhenAll(all.Where(other => resource.WaitsFor.Contains(other.Resource)).Select(other => other.Healthy)).WaitAsync(cancellationToken);
-            Become(ResourceState.Starting);
             foreach (var launch in plan())
             {
+                Become(ResourceState.Starting);
                 _processes.Add((launch, ChildProcess.Start(launch.Start, line => screen.Log(launch.Name, line))));
             }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using IntercomRag.AppHost.LocalHosting.Model;
+using IntercomRag.AppHost.LocalHosting.Processes;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Garnet;
 
 /// <summary>How Garnet is started in the place of Redis.</summary>
 internal static class GarnetLaunch

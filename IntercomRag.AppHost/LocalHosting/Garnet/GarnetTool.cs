@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
+using IntercomRag.AppHost.LocalHosting.Processes;
+using IntercomRag.AppHost.LocalHosting.Running;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Garnet;
 
 /// <summary>The Garnet of .config/dotnet-tools.json. Its assembly is started itself: <c>dotnet tool run</c> would stand between it and its lifeline.</summary>
 internal static class GarnetTool

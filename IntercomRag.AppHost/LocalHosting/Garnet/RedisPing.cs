@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using System.Text;
+using IntercomRag.AppHost.LocalHosting.Health;
+using IntercomRag.AppHost.LocalHosting.Model;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Garnet;
 
 /// <summary>Asks a Redis server whether it takes commands, in its protocol: AUTH and PING, answered by +OK and +PONG.</summary>
 internal sealed class RedisPing(LocalEndpoint endpoint, string password)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Processes;
 
 /// <summary>A process that lives no longer than this one: it holds the other end of a pipe (see <see cref="StartupHook"/>).</summary>
 internal sealed class ChildProcess : IDisposable

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Processes;
 
 /// <summary>The <c>dotnet</c> that runs this process, which need not be the first on the PATH.</summary>
 internal static class DotnetHost

@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Running;
 
 /// <summary>One run at a time writes a data folder. The system lifts the lock when this process ends, however it ends.</summary>
 internal static class DataLock

@@ -1,6 +1,12 @@
+using IntercomRag.AppHost.LocalHosting.Garnet;
+using IntercomRag.AppHost.LocalHosting.Health;
+using IntercomRag.AppHost.LocalHosting.Model;
+using IntercomRag.AppHost.LocalHosting.Network;
+using IntercomRag.AppHost.LocalHosting.Processes;
+using IntercomRag.AppHost.LocalHosting.Services;
 using Microsoft.Extensions.Hosting;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Running;
 
 /// <summary>Turns the resources of the model into processes of this machine.</summary>
 /// <param name="model">The model, its endpoints allocated.</param>

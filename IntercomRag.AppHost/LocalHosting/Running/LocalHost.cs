@@ -1,4 +1,11 @@
-namespace IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Garnet;
+using IntercomRag.AppHost.LocalHosting.Health;
+using IntercomRag.AppHost.LocalHosting.Model;
+using IntercomRag.AppHost.LocalHosting.Network;
+using IntercomRag.AppHost.LocalHosting.Services;
+using IntercomRag.AppHost.LocalHosting.Terminal;
+
+namespace IntercomRag.AppHost.LocalHosting.Running;
 
 /// <summary>Runs a model as plain processes on this machine. A launcher for development: it restarts nothing and schedules nothing.</summary>
 internal sealed class LocalHost : IDisposable
@@ -25,7 +32,7 @@ internal sealed class LocalHost : IDisposable
         }
         catch (OperationCanceledException) when (signals.Requested.IsCancellationRequested)
         {
-            screen.Say("Stopped.");
+            screen.End("Stopped.");
             return 0;
         }
         catch (Exception e) when (e is LocalHostException or DistributedApplicationException)
@@ -62,14 +69,13 @@ internal sealed class LocalHost : IDisposable
             .Where(resource => resource is not ParameterResource)
             .Select(resource => new RunningResource(resource, () => planner.Plan(resource), _model.Options, _screen, _time, Show)));
 
+        Show();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(signals.Requested);
+        var runs = _running.Select(resource => resource.RunAsync(_running, stop.Token));
+        var forwarders = planner.Forwarders(_screen.Say).Select(forwarder => forwarder.RunAsync(stop.Token));
+        List<Task> ends = [.. runs, .. forwarders];
         try
         {
-            Show();
-            var runs = _running.ConvertAll(resource => resource.RunAsync(_running, stop.Token));
-            var forwarders = planner.Forwarders(_screen.Say).Select(forwarder => forwarder.RunAsync(stop.Token));
-            List<Task> ends = [.. runs, .. forwarders];
-
             var ready = Task.WhenAll(_running.Select(resource => resource.Healthy));
             if (await Task.WhenAny([ready, .. ends]) == ready)
             {
@@ -80,7 +86,9 @@ internal sealed class LocalHost : IDisposable
         }
         finally
         {
+            // Nothing starts any more once all of these have ended.
             await stop.CancelAsync();
+            await Task.WhenAll(ends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await StopAsync(signals.Insisted);
         }
     }
@@ -96,7 +104,7 @@ internal sealed class LocalHost : IDisposable
     private void Summarize(TimeSpan elapsed)
     {
         var urls = _running.SelectMany(resource => DisplayedUrls.Of(resource.Resource)).Where(url => url.DisplayText is not null).ToList();
-        var column = urls.Max(url => url.DisplayText!.Length);
+        var column = urls.Select(url => url.DisplayText!.Length).DefaultIfEmpty().Max();
         var lines = urls.Select(url => $"  {url.DisplayText!.PadRight(column)}  {url.Url}");
 
         _screen.Say(string.Join(Environment.NewLine,

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Running;
 
 /// <summary>Settings of this host alone, read when they are needed.</summary>
 internal sealed class LocalHostOptions(IConfiguration configuration)

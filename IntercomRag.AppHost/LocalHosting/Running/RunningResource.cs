@@ -1,4 +1,8 @@
-namespace IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Health;
+using IntercomRag.AppHost.LocalHosting.Processes;
+using IntercomRag.AppHost.LocalHosting.Terminal;
+
+namespace IntercomRag.AppHost.LocalHosting.Running;
 
 /// <summary>A resource from its start to its end.</summary>
 /// <param name="resource">The resource as the model describes it.</param>

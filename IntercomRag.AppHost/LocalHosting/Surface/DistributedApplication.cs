@@ -1,4 +1,5 @@
-using IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Model;
+using IntercomRag.AppHost.LocalHosting.Running;
 
 namespace Aspire.Hosting;
 

@@ -1,5 +1,5 @@
 using Aspire.Hosting.Docker;
-using IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Model;
 
 namespace Aspire.Hosting;
 

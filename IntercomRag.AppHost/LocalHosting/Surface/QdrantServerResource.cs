@@ -1,4 +1,4 @@
-using IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Model;
 
 namespace Aspire.Hosting.ApplicationModel;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Model;
 
 namespace Aspire.Hosting.ApplicationModel;
 

@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Terminal;
 
 /// <summary>A line of the table of resources.</summary>
 /// <param name="Name">The resource.</param>

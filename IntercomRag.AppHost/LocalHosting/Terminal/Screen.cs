@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Terminal;
 
 /// <summary>
 /// The terminal: log lines with the name of their source, and below them, on a real terminal, a table of the resources that stays in place.
@@ -54,12 +54,15 @@ internal sealed partial class Screen(TextWriter output, bool live, bool colours,
     }
 
     /// <summary>Why this host cannot go on; the last thing on the screen.</summary>
-    public void Fail(string text)
+    public void Fail(string text) => End($"{Environment.NewLine}{Coloured("\e[31m", "error:")} {text}");
+
+    /// <summary>The last thing on the screen; the table goes.</summary>
+    public void End(string text)
     {
         lock (_lock)
         {
             _rows = [];
-            Above($"{Environment.NewLine}{Coloured("\e[31m", "error:")} {text}");
+            Above(text);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Terminal;
 
 /// <summary>Ctrl+C, SIGTERM and a closed terminal. The first asks to stop, the second will not wait for it.</summary>
 internal sealed class StopSignals : IDisposable

@@ -91,10 +91,10 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task Run_ServiceNeverHealthy_GivesUpWithItsLastAnswer()
     {
-        await using var run = SampleRun.Start([("SAMPLE_SICK", "api")], "--LocalHost:StartTimeout", "00:00:02");
+        await using var run = SampleRun.Start([("SAMPLE_SICK", "api")], "--LocalHost:StartTimeout", "00:00:10");
 
         (await run.ExitCodeAsync()).ShouldBe(1);
-        run.Output.ShouldContain("error: 'api' was not healthy 2 s after its start");
+        run.Output.ShouldContain("error: 'api' was not healthy 10 s after its start");
         run.Output.ShouldContain("503 Service Unavailable: too sick");
         run.Children.ShouldBeEmpty();
     }

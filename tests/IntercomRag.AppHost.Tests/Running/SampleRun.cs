@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Network;
+using IntercomRag.AppHost.LocalHosting.Processes;
 using IntercomRag.Testing;
 
 namespace IntercomRag.AppHost.Tests.Running;

@@ -1,5 +1,6 @@
 using Aspire.Hosting;
-using IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Network;
+using IntercomRag.AppHost.LocalHosting.Running;
 
 namespace IntercomRag.AppHost.Tests.Surface;
 

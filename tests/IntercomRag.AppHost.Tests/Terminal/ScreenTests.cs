@@ -1,4 +1,4 @@
-using IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Terminal;
 
 namespace IntercomRag.AppHost.Tests.Terminal;
 

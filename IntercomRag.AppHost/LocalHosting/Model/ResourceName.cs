@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Model;
 
 /// <summary>The rules for the names of resources, which are Aspire's.</summary>
 internal static partial class ResourceName

@@ -1,22 +1,46 @@
 using System.Net;
 using System.Net.Sockets;
+using IntercomRag.AppHost.LocalHosting.Running;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Network;
 
 /// <summary>One port for several replicas: each connection goes to the next of them, byte by byte, so that streams stay streams.</summary>
 internal sealed class PortForwarder(int port, IReadOnlyList<int> targets, Action<string> say)
 {
     private int _next = -1;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Listens where Kestrel does for "localhost": on this machine alone, for IPv4 and, where there is one, IPv6.</summary>
+    /// <exception cref="LocalHostException">The port was taken meanwhile.</exception>
+    public Task RunAsync(CancellationToken cancellationToken)
     {
-        using var listener = TcpListener.Create(port);
-        listener.Server.DualMode = true;
-        listener.Start();
-        while (true)
+        var ipv4 = Listen(IPAddress.Loopback) ?? throw new LocalHostException($"Port {port} was taken while the services started. Try again.");
+        return Task.WhenAll(new[] { ipv4, Listen(IPAddress.IPv6Loopback) }.OfType<TcpListener>().Select(listener => AcceptAsync(listener, cancellationToken)));
+    }
+
+    private TcpListener? Listen(IPAddress address)
+    {
+        var listener = new TcpListener(address, port);
+        try
         {
-            var client = await listener.AcceptTcpClientAsync(cancellationToken);
-            _ = ForwardAsync(client, cancellationToken);
+            listener.Start();
+            return listener;
+        }
+        catch (SocketException)
+        {
+            listener.Dispose();
+            return null;
+        }
+    }
+
+    private async Task AcceptAsync(TcpListener listener, CancellationToken cancellationToken)
+    {
+        using (listener)
+        {
+            while (true)
+            {
+                var client = await listener.AcceptTcpClientAsync(cancellationToken);
+                _ = ForwardAsync(client, cancellationToken);
+            }
         }
     }
 

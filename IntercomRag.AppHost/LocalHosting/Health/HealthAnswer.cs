@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Health;
 
 /// <summary>What a resource said when asked how it is.</summary>
 /// <param name="Healthy">Whether it can be used.</param>

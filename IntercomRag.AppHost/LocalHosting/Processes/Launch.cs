@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using IntercomRag.AppHost.LocalHosting.Health;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Processes;
 
 /// <summary>One process of a resource.</summary>
 /// <param name="Name">How its log lines are marked: the resource's name, with a number when there are several.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Network;
 
 /// <summary>Finds the process that listens on a port, where that is cheap: on Linux, for processes of the same user.</summary>
 internal static class PortHolder

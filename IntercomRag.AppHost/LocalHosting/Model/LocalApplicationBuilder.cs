@@ -1,7 +1,8 @@
+using IntercomRag.AppHost.LocalHosting.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Model;
 
 /// <summary>The model as AppHost.cs describes it, with the settings of this host.</summary>
 internal sealed class LocalApplicationBuilder : IDistributedApplicationBuilder

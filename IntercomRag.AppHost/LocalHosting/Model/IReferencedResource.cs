@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Model;
 
 /// <summary>A resource that tells those who refer to it where it is.</summary>
 internal interface IReferencedResource

@@ -1,4 +1,6 @@
-namespace IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Network;
+
+namespace IntercomRag.AppHost.LocalHosting.Model;
 
 /// <summary>A port that a resource listens on.</summary>
 /// <param name="name">How the model calls it.</param>

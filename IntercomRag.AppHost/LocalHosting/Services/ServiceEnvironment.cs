@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using IntercomRag.AppHost.LocalHosting.Processes;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Services;
 
 /// <summary>The environment variables of a service: those that Aspire 13.5 sets for a project that it runs, then those of the model.</summary>
 /// <param name="development">Whether the app host runs in Development: telemetry is then sent at once and all of it.</param>

@@ -1,4 +1,6 @@
-namespace IntercomRag.AppHost.LocalHosting;
+using IntercomRag.AppHost.LocalHosting.Model;
+
+namespace IntercomRag.AppHost.LocalHosting.Services;
 
 /// <summary>The URLs of a resource as people are to see them.</summary>
 internal static class DisplayedUrls

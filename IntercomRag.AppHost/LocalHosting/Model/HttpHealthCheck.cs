@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Model;
 
 /// <summary>The path that answers 200 while a service is well.</summary>
 internal sealed record HttpHealthCheck(string Path);

@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Processes;
 
 /// <summary>What a child takes over from this process: everything but what tells this process itself how to run.</summary>
 internal static class InheritedEnvironment

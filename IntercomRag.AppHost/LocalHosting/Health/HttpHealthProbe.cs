@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Health;
 
 /// <summary>Asks a service's health endpoint.</summary>
 internal sealed class HttpHealthProbe : IDisposable

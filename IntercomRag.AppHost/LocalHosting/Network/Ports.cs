@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using IntercomRag.AppHost.LocalHosting.Running;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Network;
 
 /// <summary>The TCP ports of this machine.</summary>
 internal static class Ports

@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Model;
 
 internal sealed record ResourceBuilder<T>(T Resource) : IResourceBuilder<T>
     where T : Resource;

@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using IntercomRag.AppHost.LocalHosting.Health;
+using IntercomRag.AppHost.LocalHosting.Model;
+using IntercomRag.AppHost.LocalHosting.Processes;
+using IntercomRag.AppHost.LocalHosting.Running;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Services;
 
 /// <summary>How a service of this solution is started: its built assembly, in its project's folder, where its appsettings.json is.</summary>
 internal static class ProjectLaunch

@@ -1,4 +1,4 @@
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Terminal;
 
 internal enum ResourceState
 {

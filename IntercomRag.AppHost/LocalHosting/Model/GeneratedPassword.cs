@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace IntercomRag.AppHost.LocalHosting;
+namespace IntercomRag.AppHost.LocalHosting.Model;
 
 /// <summary>A password for one run: nothing outside this machine's processes needs to know it.</summary>
 internal static class GeneratedPassword

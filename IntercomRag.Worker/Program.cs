@@ -1,5 +1,17 @@
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Intercom;
+using IntercomRag.Core.Storage.Redis;
+using IntercomRag.ServiceDefaults;
+using IntercomRag.Worker;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddRedisStorage();
+builder.AddIntercomClient();
+builder.AddHelpCenter();
+builder.AddKnowledgeWorker();
+builder.AddInboxProcessor(InboxNames.Articles);
 
 var app = builder.Build();
-
-app.Run();
+app.MapDefaultEndpoints();
+return await app.RunToExitCodeAsync();

@@ -1,8 +1,10 @@
+using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Benchmarks.Webhook;
 
 // Every command is bounded, stops by itself, and returns 1 when it misses its target.
 var commands = new Dictionary<string, Func<CancellationToken, Task<int>>>
 {
+    ["retrieval"] = RetrievalCommand.RunAsync,
     ["webhook"] = WebhookBenchmark.RunAsync,
 };
 

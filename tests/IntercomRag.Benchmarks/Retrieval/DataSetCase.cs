@@ -1,0 +1,12 @@
+namespace IntercomRag.Benchmarks.Retrieval;
+
+/// <summary>One recorded conversation of a data set; the last turn is the customer's.</summary>
+/// <param name="ArticleIds">Articles that answer it; empty when none should be cited.</param>
+/// <param name="KnowledgeBase">Data set whose articles it is put to.</param>
+internal sealed record DataSetCase(
+    string Id,
+    string Locale,
+    IReadOnlyList<(bool IsCustomer, string Text)> Turns,
+    IReadOnlySet<string> ArticleIds,
+    bool? Answerable,
+    string KnowledgeBase);

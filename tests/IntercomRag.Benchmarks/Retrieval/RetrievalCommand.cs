@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Knowledge.Sync;
+using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Storage.Sqlite;
+using IntercomRag.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace IntercomRag.Benchmarks.Retrieval;
+
+/// <summary>
+/// <c>retrieval</c>: puts every recorded conversation of the reference data through query, search and confidence as a turn does, and
+/// prints how often the right article comes first and how well the confidence tells answerable questions from others.
+/// </summary>
+internal static class RetrievalCommand
+{
+    private static readonly string[] Sets = ["doc2dial", "mtrag", "stackfaq", "fr_doc2dial", "cnil", "service_public", "wikit_covid"];
+
+    public static async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (SharedData.Missing("data") is { } missing)
+        {
+            Console.Error.WriteLine(missing);
+            return 2;
+        }
+
+        var foreign = DataSet.ReadCases(SharedData.PathTo("data", "cross_oos", "conversations.jsonl"), "cross_oos").ToLookup(item => item.KnowledgeBase);
+        Console.WriteLine("set             articles chunks index s | cases  recall@1 recall@5   MRR | p50 ms p95 ms | AUROC  wrong@0.4 answered@0.4");
+        foreach (var set in Sets)
+        {
+            await MeasureAsync(set, [.. foreign[set]], cancellationToken);
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(string set, IReadOnlyList<DataSetCase> foreign, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("retrieval");
+        try
+        {
+            var index = CreateIndex(Path.Combine(folder.FullName, "knowledge.db"));
+            var watch = Stopwatch.StartNew();
+            var (articles, chunks) = (0, 0);
+            foreach (var article in DataSet.ReadArticles(SharedData.PathTo("data", set, "articles.jsonl")))
+            {
+                var entry = IndexEntry.Build(article, article.Contents[0], new CollectionTree([]));
+                await index.ReplaceAsync(entry, cancellationToken);
+                articles++;
+                chunks += entry.Chunks.Count;
+            }
+
+            var seconds = watch.Elapsed.TotalSeconds;
+            var own = DataSet.ReadCases(SharedData.PathTo("data", set, "conversations.jsonl"), set);
+            var results = new List<CaseResult>();
+            foreach (var item in own.Concat(foreign))
+            {
+                results.Add(await AskAsync(new Retriever(index), item, cancellationToken));
+            }
+
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{set,-15} {articles,8} {chunks,6} {seconds,7:0.0} | {RetrievalScores.Of(results)}"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<CaseResult> AskAsync(Retriever retriever, DataSetCase item, CancellationToken cancellationToken)
+    {
+        var customer = new CustomerProfile("c", CustomerRole.User, null, null, item.Locale, [], [], [], new Dictionary<string, string>(), null);
+        var messages = item.Turns.Select((turn, i) => new Message(
+            i.ToString(CultureInfo.InvariantCulture),
+            MessageKind.Message,
+            new Author(turn.IsCustomer ? AuthorKind.Customer : AuthorKind.Assistant, "a", null),
+            turn.Text,
+            DateTimeOffset.UnixEpoch.AddSeconds(i)));
+        var conversation = new Conversation(item.Id, "c", true, null, null, [], [.. messages]);
+        var turn = TurnLoader.Create(new SubjectKey("data", item.Id), conversation, customer, ConversationMemory.Empty, historyLimit: 15);
+        var started = Stopwatch.GetTimestamp();
+        var evidence = await retriever.RetrieveAsync(turn, item.Locale, cancellationToken);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var rank = evidence.Articles.ToList().FindIndex(article => item.ArticleIds.Contains(article.Article.Key.ArticleId));
+        return new CaseResult(rank < 0 ? null : rank + 1, evidence.Confidence, item.ArticleIds.Count > 0, elapsed);
+    }
+
+    private static SqliteKnowledgeIndex CreateIndex(string path)
+    {
+        var options = Options.Create(new SqliteIndexOptions { ConnectionString = $"Endpoint=file://{path};Key=" });
+        return new SqliteKnowledgeIndex(new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance), options);
+    }
+}

@@ -1,0 +1,4 @@
+namespace IntercomRag.Simulator.Control;
+
+/// <param name="Rating">1 to 5.</param>
+public sealed record RatingView(int Rating, string? Remark);

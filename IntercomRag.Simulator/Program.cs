@@ -1,5 +1,8 @@
 using IntercomRag.Simulator.Control;
+using IntercomRag.Simulator.Faults;
 using IntercomRag.Simulator.Hosting;
+using IntercomRag.Simulator.Rest;
+using IntercomRag.Simulator.Webhooks;
 using IntercomRag.Simulator.Workspace;
 
 // Pages and workspace lie beside the program, wherever it is started from.
@@ -7,6 +10,9 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.UseDefaultAddress();
 builder.AddServiceDefaults();
 builder.AddWorkspace();
+builder.AddFaults();
+builder.AddWebhooks();
+builder.AddIntercomRest();
 builder.AddControlApi();
 
 var app = builder.Build();
@@ -18,7 +24,9 @@ if (!app.TryLoadWorkspace())
 app.UseExceptionHandler();
 app.UsePages();
 app.UseRouting();
+app.UseIntercomRest();
 app.MapDefaultEndpoints();
+app.MapIntercomRest();
 app.MapControlApi();
 
 await app.RunAsync();

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using IntercomRag.Simulator.Workspace;
 
@@ -23,6 +24,7 @@ public static class ControlApi
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.DictionaryKeyPolicy = null;
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         return builder;
     }
@@ -34,6 +36,7 @@ public static class ControlApi
         api.MapMessages();
         api.MapConversations();
         api.MapArticles();
+        api.MapFaults();
         app.MapOpenApi();
     }
 }

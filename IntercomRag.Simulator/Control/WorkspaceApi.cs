@@ -1,3 +1,5 @@
+using IntercomRag.Simulator.Faults;
+using IntercomRag.Simulator.Webhooks;
 using IntercomRag.Simulator.Workspace;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -10,7 +12,7 @@ internal static class WorkspaceApi
     public static void MapWorkspace(this IEndpointRouteBuilder api)
     {
         api.MapGet("/workspace", Get).WithSummary("Who and what is in the workspace");
-        api.MapPost("/reset", Reset).WithSummary("Starts again with a fresh workspace");
+        api.MapPost("/reset", Reset).WithSummary("Starts again with a fresh workspace, the faults of the start and a live subscription");
         api.MapGet("/events", Listen).WithSummary("Server-sent events: what changed, as it changes");
     }
 
@@ -27,9 +29,11 @@ internal static class WorkspaceApi
             state.HelpCenter.Locales,
             state.HelpCenter.DefaultLocale)));
 
-    private static NoContent Reset(WorkspaceStore store, LiveEvents events)
+    private static NoContent Reset(WorkspaceStore store, FaultBoard faults, Subscription subscription, LiveEvents events)
     {
         store.Reset();
+        faults.Reset();
+        subscription.SetLive();
         events.Publish(new LiveEvent(LiveEvent.WorkspaceReset));
         return TypedResults.NoContent();
     }

@@ -22,6 +22,4 @@ public sealed record Collection
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; init; }
-
-    public string NameIn(string locale) => Names.TryGetValue(locale, out var name) ? name : Names.First().Value;
 }

@@ -35,7 +35,7 @@ internal static class ArticleApi
         ]));
 
     private static Ok<ArticleView> Get(string id, WorkspaceStore store) =>
-        TypedResults.Ok(store.Read(workspace => ArticleView.Of(workspace, workspace.Article(id))));
+        TypedResults.Ok(store.Read(workspace => ArticleView.Of(workspace, workspace.Article(ArticlePath.IdOf(id)))));
 
     private static Created<ArticleView> Create(ArticleRequest request, WorkspaceStore store) =>
         TypedResults.Created((string?)null, store.Change(change =>
@@ -47,7 +47,7 @@ internal static class ArticleApi
     private static Ok<ArticleView> Edit(string id, ArticleRequest request, WorkspaceStore store) =>
         TypedResults.Ok(store.Change(change =>
         {
-            var article = change.State.Article(id);
+            var article = change.State.Article(ArticlePath.IdOf(id));
             var draft = Draft(change.State, request);
             if (article.Contents.ContainsKey(draft.Locale))
             {
@@ -67,7 +67,7 @@ internal static class ArticleApi
     {
         store.Change(change =>
         {
-            var article = change.State.Article(id);
+            var article = change.State.Article(ArticlePath.IdOf(id));
             ArticleActions.Delete(change, article);
             return article;
         });
@@ -76,7 +76,7 @@ internal static class ArticleApi
 
     private static Ok<ArticleView> SetState(string id, string? locale, string state, WorkspaceStore store) =>
         TypedResults.Ok(store.Change(change =>
-            ArticleView.Of(change.State, ArticleActions.SetState(change, change.State.Article(id), locale, state))));
+            ArticleView.Of(change.State, ArticleActions.SetState(change, change.State.Article(ArticlePath.IdOf(id)), locale, state))));
 
     private static ArticleDraft Draft(WorkspaceState state, ArticleRequest request) => new(
         request.Locale ?? throw WorkspaceException.Missing("locale"),

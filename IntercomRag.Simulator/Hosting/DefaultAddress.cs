@@ -11,10 +11,10 @@ public static class DefaultAddress
 
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {
-        var chosen = builder.Configuration[WebHostDefaults.ServerUrlsKey]
-            ?? builder.Configuration[WebHostDefaults.HttpPortsKey]
-            ?? builder.Configuration["Kestrel:Endpoints:Http:Url"];
-        if (string.IsNullOrEmpty(chosen))
+        var settings = builder.Configuration;
+        if (string.IsNullOrEmpty(settings[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(settings[WebHostDefaults.HttpPortsKey])
+            && !settings.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(Url);
         }

@@ -18,7 +18,7 @@ internal static class ArticleEndpoints
         rest.MapGet("/articles", List);
         rest.MapGet("/articles/search", Search);
         rest.MapGet("/articles/{id}", (string id, IntercomCall call, WorkspaceStore store) =>
-            TypedResults.Ok(store.Read(state => ArticleShape.Full(state, state.Article(id), call.Version))));
+            TypedResults.Ok(store.Read(state => ArticleShape.Full(state, state.Article(ArticlePath.IdOf(id)), call.Version))));
         rest.MapPost("/articles", Create);
         rest.MapPut("/articles/{id}", Edit);
         rest.MapDelete("/articles/{id}", Delete);
@@ -70,15 +70,16 @@ internal static class ArticleEndpoints
 
     private static Ok<JsonObject> Edit(string id, RequestBody body, IntercomCall call, WorkspaceStore store) => TypedResults.Ok(store.Change(change =>
     {
-        var article = change.State.Article(id);
+        var article = change.State.Article(ArticlePath.IdOf(id));
         var edited = ArticleActions.Edit(change, article, ArticleBody.Drafts(body, article.DefaultLocale), body.Text("parent_id"));
         return ArticleShape.Full(change.State, edited, call.Version);
     }));
 
     private static Ok<JsonObject> Delete(string id, WorkspaceStore store) => TypedResults.Ok(store.Change(change =>
     {
-        ArticleActions.Delete(change, change.State.Article(id));
-        return new JsonObject { ["id"] = id, ["object"] = "article", ["deleted"] = true };
+        var article = change.State.Article(ArticlePath.IdOf(id));
+        ArticleActions.Delete(change, article);
+        return new JsonObject { ["id"] = article.Id, ["object"] = "article", ["deleted"] = true };
     }));
 
     private static List<Article> NewestFirst(IEnumerable<Article> articles) =>

@@ -1,3 +1,4 @@
+using IntercomRag.Simulator.Workspace.Conversations;
 using IntercomRag.Simulator.Workspace.Seeding;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +17,7 @@ public static partial class WorkspaceRegistration
         builder.Services.AddSingleton<ArticlesFileReader>();
         builder.Services.AddSingleton<WorkspaceLoader>();
         builder.Services.AddSingleton<WorkspaceStore>();
+        builder.Services.AddHostedService<SnoozeClock>();
         return builder;
     }
 

@@ -23,7 +23,8 @@ internal static class ContactFields
         ["tag_id"] = SearchField<Contact>.Texts(one => one.TagIds),
         ["created_at"] = SearchField<Contact>.Day(one => one.CreatedAt),
         ["updated_at"] = SearchField<Contact>.Day(one => one.UpdatedAt),
-        ["last_seen_at"] = SearchField<Contact>.Day(one => one.LastRepliedAt),
+        ["signed_up_at"] = SearchField<Contact>.Day(one => one.SignedUpAt),
+        ["last_seen_at"] = SearchField<Contact>.Day(one => one.LastSeenAt),
         ["last_replied_at"] = SearchField<Contact>.Day(one => one.LastRepliedAt),
         ["last_contacted_at"] = SearchField<Contact>.Day(one => one.LastContactedAt),
     };

@@ -102,6 +102,12 @@ public static class ArticleShape
             {
                 var translation = new JsonObject { ["type"] = "article_content" };
                 Fill(translation, site, article, content);
+                if (translation["url"] is null)
+                {
+                    // Null at the root; the description allows none here.
+                    translation.Remove("url");
+                }
+
                 translations[locale] = translation;
             }
             else

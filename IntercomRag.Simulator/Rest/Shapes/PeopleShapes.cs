@@ -54,7 +54,7 @@ internal static class PeopleShapes
         ["name"] = segment.Name,
         ["created_at"] = Json.Seconds(state.CreatedAt),
         ["updated_at"] = Json.Seconds(state.CreatedAt),
-        ["person_type"] = "user",
+        ["person_type"] = segment.PersonType,
     };
 
     public static JsonObject Write(Company company, WorkspaceState state) => new()
@@ -64,13 +64,14 @@ internal static class PeopleShapes
         ["company_id"] = company.CompanyId ?? company.Id,
         ["app_id"] = state.App.IdCode,
         ["name"] = company.Name,
-        ["remote_created_at"] = Json.Seconds(state.CreatedAt),
-        ["created_at"] = Json.Seconds(state.CreatedAt),
-        ["updated_at"] = Json.Seconds(state.CreatedAt),
-        ["monthly_spend"] = 0,
+        ["remote_created_at"] = Json.Seconds(company.CreatedAt),
+        ["created_at"] = Json.Seconds(company.CreatedAt),
+        ["updated_at"] = Json.Seconds(company.CreatedAt),
+        ["monthly_spend"] = company.MonthlySpend,
         ["session_count"] = 0,
         ["size"] = company.Size,
         ["industry"] = company.Industry ?? "",
+        ["website"] = company.Website ?? "",
         ["user_count"] = state.Contacts.Values.Count(contact => contact.CompanyIds.Contains(company.Id)),
         ["tags"] = new JsonObject { ["type"] = "tag.list", ["tags"] = new JsonArray() },
         ["segments"] = new JsonObject { ["type"] = "segment.list", ["segments"] = new JsonArray() },

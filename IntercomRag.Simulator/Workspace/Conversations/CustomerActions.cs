@@ -75,5 +75,5 @@ public static class CustomerActions
         ?? throw WorkspaceException.Invalid("quick_reply_uuid", "No quick reply with this uuid was offered in the conversation");
 
     private static void Touch(WorkspaceChange change, Contact contact) =>
-        change.State.Contacts[contact.Id] = contact with { LastRepliedAt = change.Now, UpdatedAt = change.Now };
+        change.State.Contacts[contact.Id] = contact with { LastSeenAt = change.Now, LastRepliedAt = change.Now, UpdatedAt = change.Now };
 }

@@ -3,20 +3,31 @@ namespace IntercomRag.Simulator.Workspace.Conversations;
 /// <summary>What the workspace's own bot does: greetings, collectors, Fin.</summary>
 public static class OperatorActions
 {
-    /// <summary>Sample of the author, as captured: <c>{"type":"bot","id":"9608808","name":"Operator","email":"operator+demo@intercom.io"}</c>.</summary>
     public static ConversationPart Say(WorkspaceChange change, Conversation conversation, MessageBody body, string partType)
     {
-        var part = new ConversationPart
-        {
-            Id = change.Ids.NextPart(),
-            PartType = partType,
-            CreatedAt = change.Now,
-            Author = new Author("bot", "9608808", "Operator", $"operator+{change.State.App.IdCode}@intercom.io"),
-            Body = body,
-            State = conversation.State,
-        };
+        var part = Part(change, conversation, partType) with { Body = body };
         conversation.Add(part);
         change.Raise(new ConversationEvent("conversation.operator.replied", conversation, part));
         return part;
     }
+
+    /// <summary>Opens a conversation whose snooze is over.</summary>
+    public static void Wake(WorkspaceChange change, Conversation conversation)
+    {
+        conversation.State = Conversation.OpenState;
+        conversation.SnoozedUntil = null;
+        var part = Part(change, conversation, ConversationPart.TimerUnsnooze);
+        conversation.Add(part);
+        change.Raise(new ConversationEvent("conversation.admin.unsnoozed", conversation, part));
+    }
+
+    /// <summary>Sample of the author, as captured: <c>{"type":"bot","id":"9608808","name":"Operator","email":"operator+demo@intercom.io"}</c>.</summary>
+    private static ConversationPart Part(WorkspaceChange change, Conversation conversation, string partType) => new()
+    {
+        Id = change.Ids.NextPart(),
+        PartType = partType,
+        CreatedAt = change.Now,
+        Author = new Author("bot", "9608808", "Operator", $"operator+{change.State.App.IdCode}@intercom.io"),
+        State = conversation.State,
+    };
 }

@@ -30,7 +30,7 @@ public static class ArticleActions
     {
         var edited = collectionId is null ? article : article with { CollectionId = Shelf(change.State, collectionId) };
         var events = new List<(string Topic, ArticleContent Content)>();
-        if (drafts.Count == 0 || collectionId is not null)
+        if (drafts.Count == 0 || edited.CollectionId != article.CollectionId)
         {
             edited = edited.With(edited.Default with { UpdatedAt = change.Now });
             events.Add(("article.updated", edited.Default));

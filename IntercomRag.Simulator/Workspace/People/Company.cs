@@ -18,5 +18,11 @@ public sealed record Company
 
     public int Size { get; init; }
 
+    public string? Website { get; init; }
+
+    public int MonthlySpend { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
     public IReadOnlyDictionary<string, JsonElement> CustomAttributes { get; init; } = new Dictionary<string, JsonElement>();
 }

@@ -40,6 +40,10 @@ public sealed record Contact
 
     public DateTimeOffset UpdatedAt { get; init; }
 
+    public DateTimeOffset? SignedUpAt { get; init; }
+
+    public DateTimeOffset? LastSeenAt { get; init; }
+
     public DateTimeOffset? LastRepliedAt { get; init; }
 
     public DateTimeOffset? LastContactedAt { get; init; }

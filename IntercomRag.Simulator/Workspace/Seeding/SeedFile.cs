@@ -20,9 +20,9 @@ public sealed record SeedFile
 
     public IReadOnlyList<SeedCollection> Collections { get; init; } = [];
 
-    public IReadOnlyList<SeedLabel> Segments { get; init; } = [];
+    public IReadOnlyList<SeedSegment> Segments { get; init; } = [];
 
-    public IReadOnlyList<SeedLabel> Tags { get; init; } = [];
+    public IReadOnlyList<SeedTag> Tags { get; init; } = [];
 
     public IReadOnlyList<SeedCompany> Companies { get; init; } = [];
 
@@ -33,8 +33,9 @@ public sealed record SeedFile
 
     public sealed record SeedTeam(string Id, string Name, IReadOnlyList<string>? AdminIds);
 
-    /// <summary>A segment or a tag.</summary>
-    public sealed record SeedLabel(string Id, string Name);
+    public sealed record SeedSegment(string Id, string Name, string? PersonType);
+
+    public sealed record SeedTag(string Id, string Name);
 
     public sealed record SeedCompany(
         string Id,
@@ -43,6 +44,9 @@ public sealed record SeedFile
         string? Plan,
         string? Industry,
         int Size,
+        string? Website,
+        int MonthlySpend,
+        DateTimeOffset? CreatedAt,
         IReadOnlyDictionary<string, JsonElement>? CustomAttributes);
 
     /// <param name="Parent">Slug or id of the collection around it.</param>
@@ -68,6 +72,9 @@ public sealed record SeedFile
         string? LanguageOverride,
         string? BrowserLanguage,
         SeedLocation? Location,
+        DateTimeOffset? CreatedAt,
+        DateTimeOffset? SignedUpAt,
+        DateTimeOffset? LastSeenAt,
         IReadOnlyList<string>? Segments,
         IReadOnlyList<string>? Tags,
         IReadOnlyList<string>? Companies,

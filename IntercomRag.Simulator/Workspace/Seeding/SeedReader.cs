@@ -18,6 +18,11 @@ public static class SeedReader
     public static WorkspaceState Read(string path, DateTimeOffset now)
     {
         var seed = Parse(path);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(seed.App.Timezone, out _))
+        {
+            throw new WorkspaceFileException($"{path}: this machine knows no time zone {seed.App.Timezone}");
+        }
+
         var state = new WorkspaceState
         {
             App = seed.App,
@@ -68,7 +73,7 @@ public static class SeedReader
     {
         foreach (var segment in seed.Segments)
         {
-            state.Segments.Add(segment.Id, new Segment { Id = segment.Id, Name = segment.Name });
+            state.Segments.Add(segment.Id, new Segment { Id = segment.Id, Name = segment.Name, PersonType = segment.PersonType ?? "user" });
         }
 
         foreach (var tag in seed.Tags)
@@ -86,6 +91,9 @@ public static class SeedReader
                 Plan = company.Plan,
                 Industry = company.Industry,
                 Size = company.Size,
+                Website = company.Website,
+                MonthlySpend = company.MonthlySpend,
+                CreatedAt = company.CreatedAt ?? now,
                 CustomAttributes = company.CustomAttributes ?? new Dictionary<string, JsonElement>(),
             });
         }
@@ -147,8 +155,10 @@ public static class SeedReader
         TagIds = [.. (contact.Tags ?? []).Select(name => Find(seed.Tags, name, one => one.Id, one => one.Name, "tag").Id)],
         CompanyIds = [.. (contact.Companies ?? []).Select(name => Find(seed.Companies, name, one => one.Id, one => one.Name, "company").Id)],
         CustomAttributes = contact.CustomAttributes ?? new Dictionary<string, JsonElement>(),
-        CreatedAt = now,
-        UpdatedAt = now,
+        CreatedAt = contact.CreatedAt ?? now,
+        UpdatedAt = contact.LastSeenAt ?? contact.CreatedAt ?? now,
+        SignedUpAt = contact.SignedUpAt,
+        LastSeenAt = contact.LastSeenAt,
         MergedInto = contact.MergedInto,
     };
 

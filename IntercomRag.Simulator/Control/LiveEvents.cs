@@ -13,7 +13,7 @@ public sealed class LiveEvents(TimeProvider time) : IWorkspaceListener
 {
     private const int BufferedEvents = 256;
 
-    private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan HeartbeatPeriod = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<Channel<LiveEvent>, bool> _listeners = [];
 
@@ -42,7 +42,7 @@ public sealed class LiveEvents(TimeProvider time) : IWorkspaceListener
             // The first event tells the page that from here on it misses nothing.
             yield return new LiveEvent(LiveEvent.Heartbeat);
             await using var heartbeat = time.CreateTimer(
-                _ => channel.Writer.TryWrite(new LiveEvent(LiveEvent.Heartbeat)), state: null, s_heartbeat, s_heartbeat);
+                _ => channel.Writer.TryWrite(new LiveEvent(LiveEvent.Heartbeat)), state: null, HeartbeatPeriod, HeartbeatPeriod);
             await foreach (var happened in channel.Reader.ReadAllAsync(cancellationToken))
             {
                 yield return happened;

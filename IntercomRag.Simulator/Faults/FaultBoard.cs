@@ -106,9 +106,7 @@ public sealed class FaultBoard
         }
     }
 
-#pragma warning disable CA5394 // Dice, not secrets.
     private bool Hits(double probability) => probability > 0 && _dice.NextDouble() < probability;
 
     private TimeSpan Between(int fromMs, int toMs) => TimeSpan.FromMilliseconds(_dice.Next(fromMs, toMs + 1));
-#pragma warning restore CA5394
 }

@@ -9,12 +9,12 @@ namespace IntercomRag.Simulator.Html;
 /// </summary>
 public static class PlainText
 {
-    private static readonly HashSet<string> s_paragraphs =
+    private static readonly HashSet<string> Paragraphs =
         new(StringComparer.Ordinal) { "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "table", "blockquote", "hr" };
 
-    private static readonly HashSet<string> s_lines = new(StringComparer.Ordinal) { "li", "tr", "summary", "details" };
+    private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "li", "tr", "summary", "details" };
 
-    private static readonly HashSet<string> s_hidden = new(StringComparer.Ordinal) { "script", "style", "iframe", "template", "head" };
+    private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal) { "script", "style", "iframe", "template", "head" };
 
     public static string FromHtml(string html)
     {
@@ -49,7 +49,7 @@ public static class PlainText
                 case IText words:
                     text.AppendWords(words.Data);
                     break;
-                case IElement element when !s_hidden.Contains(element.LocalName):
+                case IElement element when !Hidden.Contains(element.LocalName):
                     Write(element, text, preformatted);
                     break;
             }
@@ -71,7 +71,7 @@ public static class PlainText
                 return;
         }
 
-        var gap = s_paragraphs.Contains(element.LocalName) ? 2 : s_lines.Contains(element.LocalName) ? 1 : 0;
+        var gap = Paragraphs.Contains(element.LocalName) ? 2 : Lines.Contains(element.LocalName) ? 1 : 0;
         text.Separate(gap);
         if (element.LocalName is "li")
         {

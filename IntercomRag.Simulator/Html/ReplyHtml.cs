@@ -10,12 +10,12 @@ namespace IntercomRag.Simulator.Html;
 /// </summary>
 public static class ReplyHtml
 {
-    private static readonly HashSet<string> s_kept =
+    private static readonly HashSet<string> Kept =
         new(StringComparer.Ordinal) { "p", "br", "b", "strong", "i", "em", "a", "ul", "ol", "li", "h1", "h2", "code", "pre", "img" };
 
-    private static readonly HashSet<string> s_blocks = new(StringComparer.Ordinal) { "p", "ul", "ol", "h1", "h2", "pre" };
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal) { "p", "ul", "ol", "h1", "h2", "pre" };
 
-    private static readonly HashSet<string> s_dropped =
+    private static readonly HashSet<string> Dropped =
         new(StringComparer.Ordinal) { "script", "style", "iframe", "object", "embed", "form", "input", "button", "template", "svg", "math" };
 
     public static string Sanitize(string html)
@@ -32,7 +32,7 @@ public static class ReplyHtml
         foreach (var node in parent.ChildNodes)
         {
             var name = node is IElement element ? NameOf(element) : null;
-            if (name is not null && s_blocks.Contains(name))
+            if (name is not null && Blocks.Contains(name))
             {
                 FlushParagraph(loose, clean);
                 Write(node, clean);
@@ -68,7 +68,7 @@ public static class ReplyHtml
         {
             clean.Append(PlainText.Encode(text.Data));
         }
-        else if (node is IElement element && !s_dropped.Contains(element.LocalName))
+        else if (node is IElement element && !Dropped.Contains(element.LocalName))
         {
             Write(element, clean);
         }
@@ -77,7 +77,7 @@ public static class ReplyHtml
     private static void Write(IElement element, StringBuilder clean)
     {
         var name = NameOf(element);
-        if (!s_kept.Contains(name))
+        if (!Kept.Contains(name))
         {
             WriteChildren(element, clean);
             return;

@@ -7,12 +7,12 @@ namespace IntercomRag.Simulator.Rest;
 /// </summary>
 internal static class ArticleBody
 {
-    private static readonly string[] s_fields = ["title", "description", "body", "state", "author_id"];
+    private static readonly string[] Fields = ["title", "description", "body", "state", "author_id"];
 
     public static IReadOnlyList<ArticleDraft> Drafts(RequestBody body, string defaultLocale)
     {
         var drafts = new List<ArticleDraft>();
-        if (s_fields.Any(field => body.Element(field) is not null))
+        if (Fields.Any(field => body.Element(field) is not null))
         {
             drafts.Add(Draft(body, defaultLocale));
         }

@@ -7,7 +7,7 @@ namespace IntercomRag.Simulator.Rest;
 public static class IntercomRest
 {
     /// <summary>What is not REST on this address.</summary>
-    private static readonly PathString[] s_others = [ControlApi.Prefix, "/openapi", "/health", "/alive", "/inbox"];
+    private static readonly PathString[] OtherPaths = [ControlApi.Prefix, "/openapi", "/health", "/alive", "/inbox"];
 
     public static IHostApplicationBuilder AddIntercomRest(this IHostApplicationBuilder builder)
     {
@@ -38,6 +38,6 @@ public static class IntercomRest
     private static bool IsRest(HttpContext context)
     {
         var path = context.Request.Path;
-        return path.HasValue && path != "/" && !s_others.Any(other => path.StartsWithSegments(other));
+        return path.HasValue && path != "/" && !OtherPaths.Any(other => path.StartsWithSegments(other));
     }
 }

@@ -11,7 +11,7 @@ namespace IntercomRag.Simulator.Webhooks;
 internal static class NotificationBody
 {
     // Accents go out as they are, not as \u00e9: a receiver that signs anything but the raw bytes then fails here too.
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Sample: <c>{"type":"notification_event","app_id":"demo","data":{"type":"notification_event_data","item":{…}},"id":"notif_…","topic":"…",…}</c>.</summary>
     public static byte[] Write(Notification notification, DateTimeOffset firstSentAt)
@@ -31,7 +31,7 @@ internal static class NotificationBody
             ["created_at"] = notification.CreatedAt.ToUnixTimeSeconds(),
             ["self"] = null,
         };
-        return JsonSerializer.SerializeToUtf8Bytes(envelope, s_json);
+        return JsonSerializer.SerializeToUtf8Bytes(envelope, JsonOptions);
     }
 
     /// <summary>The value of <c>X-Hub-Signature</c>: <c>sha1=</c> and 40 lower-case hexadecimal digits over exactly these bytes.</summary>

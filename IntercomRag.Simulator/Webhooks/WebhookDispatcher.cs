@@ -20,8 +20,8 @@ public sealed partial class WebhookDispatcher(
     TimeProvider time,
     ILogger<WebhookDispatcher> logger) : BackgroundService
 {
-    private static readonly TimeSpan s_firstRegistrationPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan s_longestRegistrationPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstRegistrationPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestRegistrationPause = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,11 +41,11 @@ public sealed partial class WebhookDispatcher(
     /// </summary>
     private async Task RegisterAsync(CancellationToken stoppingToken)
     {
-        var pause = s_firstRegistrationPause;
+        var pause = FirstRegistrationPause;
         while (!await target.CheckAsync(stoppingToken))
         {
             await Task.Delay(pause, time, stoppingToken);
-            pause = pause * 2 < s_longestRegistrationPause ? pause * 2 : s_longestRegistrationPause;
+            pause = pause * 2 < LongestRegistrationPause ? pause * 2 : LongestRegistrationPause;
         }
 
         Registered(simulator.Value.WebhookTarget!);

@@ -15,9 +15,7 @@ public sealed class IdSource
         // Without a seed the ids of two runs must differ, or a receiver takes the second run's events for repeats of the first.
         // Runs that start a second apart are 10,000 ids apart; ids grow by 3 on average.
         var start = options.Value.Seed ?? time.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
-#pragma warning disable CA5394 // Ids of a simulated workspace protect nothing.
         _random = options.Value.Seed is { } seed ? new Random(seed) : new Random();
-#pragma warning restore CA5394
         _conversation = 215_000_000_000_000 + (start * 10_000);
         _part = 37_000_000_000 + (start * 10_000);
         _other = 20_000_000 + start;

@@ -6,7 +6,7 @@ namespace IntercomRag.Simulator.Rest.Search;
 /// <summary>The fields of <c>POST /contacts/search</c>. Times compare by whole days.</summary>
 internal static class ContactFields
 {
-    private static readonly Dictionary<string, SearchField<Contact>> s_fields = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, SearchField<Contact>> Fields = new(StringComparer.Ordinal)
     {
         ["id"] = SearchField<Contact>.Text(one => one.Id),
         ["role"] = SearchField<Contact>.Text(one => one.Role),
@@ -37,6 +37,6 @@ internal static class ContactFields
                 one.CustomAttributes.TryGetValue(name[Attribute.Length..], out var value)
                     ? value.ToString().ToLower(CultureInfo.InvariantCulture)
                     : null)
-            : s_fields.GetValueOrDefault(name);
+            : Fields.GetValueOrDefault(name);
     }
 }

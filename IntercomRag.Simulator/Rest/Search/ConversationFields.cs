@@ -6,7 +6,7 @@ namespace IntercomRag.Simulator.Rest.Search;
 /// <summary>The fields of <c>POST /conversations/search</c>.</summary>
 internal static class ConversationFields
 {
-    private static readonly Dictionary<string, SearchField<Conversation>> s_fields = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, SearchField<Conversation>> Fields = new(StringComparer.Ordinal)
     {
         ["id"] = SearchField<Conversation>.Text(one => one.Id),
         ["created_at"] = SearchField<Conversation>.Time(one => one.CreatedAt),
@@ -63,6 +63,6 @@ internal static class ConversationFields
                 one.CustomAttributes.TryGetValue(name[Attribute.Length..], out var value)
                     ? value.ToString().ToLower(CultureInfo.InvariantCulture)
                     : null)
-            : s_fields.GetValueOrDefault(name);
+            : Fields.GetValueOrDefault(name);
     }
 }

@@ -13,7 +13,7 @@ internal static class SearchParser
     private const int MaxDepth = 2;
     private const int MaxFilters = 15;
 
-    private static readonly HashSet<string> s_operators =
+    private static readonly HashSet<string> Operators =
         new(StringComparer.Ordinal) { "=", "!=", "IN", "NIN", "<", "<=", ">", ">=", "~", "!~", "^", "$" };
 
     public static SearchNode Parse(JsonElement? query) =>
@@ -47,7 +47,7 @@ internal static class SearchParser
             throw Invalid("field must be a string");
         }
 
-        if (!s_operators.Contains(operation))
+        if (!Operators.Contains(operation))
         {
             throw Invalid($"Unknown operator {operation}");
         }

@@ -7,7 +7,7 @@ namespace IntercomRag.Simulator.Rest.Shapes;
 /// <summary>Contacts as REST shows them: tags, notes and companies are references, segments are not there at all.</summary>
 internal static class ContactShape
 {
-    private static readonly string[] s_absent =
+    private static readonly string[] AbsentFields =
     [
         "avatar", "owner_id", "last_email_opened_at", "last_email_clicked_at", "browser", "browser_version", "os", "android_app_name",
         "android_app_version", "android_device", "android_os_version", "android_sdk_version", "android_last_seen_at", "ios_app_name",
@@ -61,7 +61,7 @@ internal static class ContactShape
             shape["email_domain"] = contact.Email[(contact.Email.IndexOf('@', StringComparison.Ordinal) + 1)..];
         }
 
-        foreach (var name in s_absent)
+        foreach (var name in AbsentFields)
         {
             shape[name] = null;
         }

@@ -3,11 +3,11 @@ namespace IntercomRag.Simulator.Workspace.Conversations;
 /// <summary>Wakes snoozed conversations when their time has come.</summary>
 public sealed class SnoozeClock(WorkspaceStore store, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan s_period = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(s_period, time);
+        using var timer = new PeriodicTimer(Period, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             store.Change(WakeAll);

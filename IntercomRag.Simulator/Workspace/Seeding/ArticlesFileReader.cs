@@ -12,7 +12,7 @@ public sealed partial class ArticlesFileReader(ILogger<ArticlesFileReader> logge
 {
     private const string DefaultLocale = "en";
 
-    private static readonly JsonSerializerOptions s_json = new()
+    private static readonly JsonSerializerOptions JsonOptions = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Converters = { new TextOrNumberConverter() },
@@ -53,7 +53,7 @@ public sealed partial class ArticlesFileReader(ILogger<ArticlesFileReader> logge
     {
         try
         {
-            var line = JsonSerializer.Deserialize<ArticleLine>(text, s_json);
+            var line = JsonSerializer.Deserialize<ArticleLine>(text, JsonOptions);
             var problem = line switch
             {
                 null => "the line holds null",

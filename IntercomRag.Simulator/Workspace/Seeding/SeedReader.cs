@@ -7,7 +7,7 @@ namespace IntercomRag.Simulator.Workspace.Seeding;
 /// <summary>Reads <c>seed.json</c> and checks that everything it refers to is there.</summary>
 public static class SeedReader
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.General)
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.General)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         AllowTrailingCommas = true,
@@ -57,7 +57,7 @@ public static class SeedReader
     {
         try
         {
-            return JsonSerializer.Deserialize<SeedFile>(File.ReadAllText(path), s_json) ?? throw new JsonException("The file holds null.");
+            return JsonSerializer.Deserialize<SeedFile>(File.ReadAllText(path), JsonOptions) ?? throw new JsonException("The file holds null.");
         }
         catch (JsonException broken)
         {

@@ -10,12 +10,14 @@ import { bindComposer } from './composer.js';
 import { renderConversationList } from './conversation-list.js';
 import { Outbox } from './outbox.js';
 import { bindRating } from './rating.js';
-import { bindScrolling } from './scrolling.js';
+import { bindScrolling } from '../shared/scrolling.js';
 import { authorName } from './thread.js';
 import { isCustomer, isMessage } from './timeline.js';
 import { NEW_VISITOR, renderVisitor } from './visitor.js';
 
 const TICK_MS = 30000;
+
+const touch = matchMedia('(pointer: coarse)');
 
 /** Address of a conversation that has no message yet. */
 const DRAFT = 'new';
@@ -123,7 +125,7 @@ function open(openId, { focus = true, replace = false } = {}) {
   writeAddress({ ...readAddress(), contact: state.contactId, conversation: openId }, { replace });
   keepEnd(render, { force: true });
   if (focus && openId) {
-    byId('message-input').focus();
+    byId(touch.matches ? 'scroller' : 'message-input').focus(); // a keyboard on the screen would cover what is to be read
   }
 
   return refresh().catch(showError);
@@ -160,6 +162,8 @@ async function followAddress() {
 async function onHint({ type }) {
   if (type === 'workspace.reset') {
     await attempt(start);
+  } else if (state.workspace === null) {
+    await start().catch(() => {});
   } else if (type === 'conversation.changed' || type === 'resync') {
     await refresh().catch(() => {}); // the line at the top already says when the Simulator is away
   }
@@ -188,5 +192,6 @@ document.addEventListener('keydown', (event) => {
 addEventListener('popstate', () => attempt(followAddress));
 setInterval(render, TICK_MS);
 
+setLanguage(languageFor(readAddress().lang ?? navigator.language));
 await attempt(start);
 listen(onHint, showLive);

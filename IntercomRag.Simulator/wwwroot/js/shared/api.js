@@ -68,3 +68,5 @@ export const deleteArticle = (articleId) => call('DELETE', `/articles/${id(artic
 
 export const faults = () => call('GET', '/faults');
 export const setFaults = (settings) => call('PUT', '/faults', settings);
+export const webhooks = () => call('GET', '/webhooks');
+export const setWebhooksLive = () => call('POST', '/webhooks/live');

@@ -1,4 +1,4 @@
-import { byId } from '../shared/dom.js';
+import { byId } from './dom.js';
 
 const NEAR_PX = 80;
 

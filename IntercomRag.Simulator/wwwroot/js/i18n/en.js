@@ -94,7 +94,7 @@ export const en = {
   noneHere: 'No conversation here.',
   newestOnly: (count) => `The ${count} newest conversations are shown.`,
   waiting: (time) => `Waiting ${time}`,
-  waitingNow: 'Waiting since a moment',
+  waitingNow: 'Waiting < 1 min',
   nobody: 'Nobody',
   chooseConversation: 'Choose a conversation to read it.',
   conversationGone: 'This conversation does not exist.',
@@ -171,7 +171,7 @@ export const en = {
   unpublished: 'Unpublished',
   deleted: 'Deleted',
   restricted: 'Restricted audience',
-  updatedAgo: (time) => (time === 'now' ? 'Changed just now' : `Changed ${time} ago`),
+  updatedAgo: (time) => `Changed: ${time}`,
   changedElsewhere: 'This article was changed elsewhere. Saving replaces that change.',
   discardChanges: 'Discard your changes?',
   deleteQuestion: (title) => `Delete “${title}” in all its languages?`,
@@ -181,8 +181,8 @@ export const en = {
   // Inbox: faults
   faultsTitle: 'Faults on purpose',
   faultsHint: 'What goes wrong between the workspace and those who use it. Probabilities are from 0 to 1; all off is the default.',
-  faultsWebhooks: 'Webhooks that the workspace sends',
-  faultsRest: 'REST calls that it answers',
+  faultsWebhooks: 'Webhooks sent',
+  faultsRest: 'REST answers',
   faultsGeneral: 'Both',
   faultNames: {
     seed: 'Seed (makes faults repeatable)',

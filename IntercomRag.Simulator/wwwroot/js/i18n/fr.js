@@ -94,7 +94,7 @@ export const fr = {
   noneHere: 'Aucune conversation ici.',
   newestOnly: (count) => `Les ${count} conversations les plus récentes sont affichées.`,
   waiting: (time) => `Attend depuis ${time}`,
-  waitingNow: 'Attend depuis un instant',
+  waitingNow: 'Attend < 1 min',
   nobody: 'Personne',
   chooseConversation: 'Choisissez une conversation pour la lire.',
   conversationGone: 'Cette conversation n’existe pas.',
@@ -148,8 +148,8 @@ export const fr = {
 
   // Boîte de réception : centre d'aide
   searchTitle: 'Chercher dans les titres',
-  allLanguages: 'Toutes les langues',
-  allStates: 'Tous les états',
+  allLanguages: 'Langue (toutes)',
+  allStates: 'État (tous)',
   statePublished: 'Publié',
   stateDraft: 'Brouillon',
   noArticles: 'Aucun article ne correspond.',
@@ -181,8 +181,8 @@ export const fr = {
   // Boîte de réception : pannes
   faultsTitle: 'Pannes provoquées',
   faultsHint: 'Ce qui tourne mal entre l’espace de travail et ceux qui s’en servent. Les probabilités vont de 0 à 1 ; par défaut, tout va bien.',
-  faultsWebhooks: 'Webhooks envoyés par l’espace',
-  faultsRest: 'Appels REST auxquels il répond',
+  faultsWebhooks: 'Webhooks envoyés',
+  faultsRest: 'Réponses REST',
   faultsGeneral: 'Les deux',
   faultNames: {
     seed: 'Graine (rend les pannes répétables)',

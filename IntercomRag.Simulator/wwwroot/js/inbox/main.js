@@ -94,13 +94,9 @@ async function start() {
 }
 
 async function onHint(hint) {
-  if (hint.type === 'workspace.reset') {
-    await attempt(start);
-  } else if (context.workspace === null) {
-    await start().catch(() => {}); // the line at the top already says when the Simulator is away
-  } else {
-    await Promise.resolve(hint.type === 'resync' ? tabs[tab].refresh() : tabs[tab].onHint(hint)).catch(() => {});
-  }
+  const fresh = hint.type === 'workspace.reset' || hint.type === 'connected' || context.workspace === null;
+  const task = fresh ? start() : hint.type === 'resync' ? tabs[tab].refresh() : tabs[tab].onHint(hint);
+  await Promise.resolve(task).catch(() => {}); // the line at the top already says when the Simulator is away
 }
 
 bindLanguageToggle(byId('language-toggle'), (chosen) => {

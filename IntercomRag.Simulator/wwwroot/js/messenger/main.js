@@ -4,15 +4,14 @@ import { coalesce } from '../shared/coalesce.js';
 import { byId } from '../shared/dom.js';
 import { listen } from '../shared/events.js';
 import { bindLanguageToggle, language, languageFor, onLanguage, setLanguage, t } from '../shared/i18n.js';
-import { announce, attempt, showError, showLive } from '../shared/notices.js';
+import { attempt, showError, showLive } from '../shared/notices.js';
 import { renderChat } from './chat.js';
 import { bindComposer } from './composer.js';
 import { renderConversationList } from './conversation-list.js';
+import { announceNews, newlyAnswered } from './news.js';
 import { Outbox } from './outbox.js';
 import { bindRating } from './rating.js';
 import { bindScrolling } from '../shared/scrolling.js';
-import { authorName } from './thread.js';
-import { isCustomer, isMessage } from './timeline.js';
 import { NEW_VISITOR, renderVisitor } from './visitor.js';
 
 const TICK_MS = 30000;
@@ -40,38 +39,35 @@ async function read() {
   const { contactId, openId } = state;
   const [conversations, conversation] = await Promise.all([
     contactId ? api.conversations({ contact_id: contactId }) : [],
-    openId && openId !== DRAFT ? api.conversation(openId) : null,
+    openId && openId !== DRAFT ? find(openId) : null,
   ]);
   if (contactId !== state.contactId || openId !== state.openId) {
     return; // the person moved on while this was read; a newer reading follows
   }
 
-  markUnread(conversations);
-  announceNews(conversation);
+  if (openId && openId !== DRAFT && !conversation) {
+    state.openId = null; // the address is old, or the workspace is another one
+    writeAddress({ ...readAddress(), conversation: null }, { replace: true });
+  }
+
+  newlyAnswered(state.conversations, conversations, openId).forEach((id) => state.unread.add(id));
+  announceNews(state.conversation, conversation, state.workspace.bot_admin_id);
   const opened = conversation && conversation.id !== state.conversation?.id;
   state.conversations = conversations;
   state.conversation = conversation;
   keepEnd(render, { force: Boolean(opened) });
 }
 
-function markUnread(conversations) {
-  const known = new Map(state.conversations.map((one) => [one.id, one.updated_at]));
-  for (const one of conversations) {
-    if (one.id !== state.openId && known.has(one.id) && one.updated_at > known.get(one.id) && !isCustomer(one.last_author)) {
-      state.unread.add(one.id);
+async function find(conversationId) {
+  try {
+    const found = await api.conversation(conversationId);
+    return found.contact_id === state.contactId ? found : null;
+  } catch (error) {
+    if (error.status === 404) {
+      return null;
     }
-  }
-}
 
-function announceNews(conversation) {
-  if (!conversation || conversation.id !== state.conversation?.id) {
-    return;
-  }
-
-  const known = new Set(state.conversation.parts.map((part) => part.id));
-  const news = conversation.parts.filter((part) => !known.has(part.id) && isMessage(part) && !isCustomer(part.author));
-  if (news.length > 0) {
-    announce(news.map((part) => `${authorName(part, state.workspace.bot_admin_id)}: ${part.body_text}`).join('\n'));
+    throw error;
   }
 }
 
@@ -119,10 +115,10 @@ function onStarted(first, conversationId) {
   }
 }
 
-function open(openId, { focus = true, replace = false } = {}) {
+function open(openId, { focus = true } = {}) {
   state.openId = openId;
   state.unread.delete(openId);
-  writeAddress({ ...readAddress(), contact: state.contactId, conversation: openId }, { replace });
+  writeAddress({ ...readAddress(), contact: state.contactId, conversation: openId });
   keepEnd(render, { force: true });
   if (focus && openId) {
     byId(touch.matches ? 'scroller' : 'message-input').focus(); // a keyboard on the screen would cover what is to be read
@@ -160,18 +156,16 @@ async function followAddress() {
 }
 
 async function onHint({ type }) {
-  if (type === 'workspace.reset') {
-    await attempt(start);
-  } else if (state.workspace === null) {
-    await start().catch(() => {});
-  } else if (type === 'conversation.changed' || type === 'resync') {
-    await refresh().catch(() => {}); // the line at the top already says when the Simulator is away
-  }
+  const fresh = type === 'workspace.reset' || type === 'connected' || state.workspace === null;
+  const task = fresh ? start() : type === 'article.changed' ? null : refresh();
+  await Promise.resolve(task).catch(() => {}); // the line at the top already says when the Simulator is away
 }
 
+/** Reads the workspace, the first time and whenever it may be another one. */
 async function start() {
   state.workspace = await api.workspace();
-  await followAddress();
+  const known = state.workspace.contacts.some((one) => one.id === state.contactId);
+  await (known ? refresh() : followAddress());
 }
 
 bindLanguageToggle(byId('language-toggle'), (chosen) => {

@@ -6,7 +6,8 @@ const RECONNECT_MS = 5000;
 const SILENCE_MS = 40000; // the server sends a heartbeat every 15 s
 
 /**
- * @param onHint called with each hint; {"type":"resync"} means that anything may have changed.
+ * @param onHint called with each hint; {"type":"connected"} means that anything may have changed, the whole workspace with it when
+ * the Simulator was started again, and {"type":"resync"} that conversations and articles may have.
  * @param onLive called with true when the stream lives and false when it is lost.
  */
 export function listen(onHint, onLive) {
@@ -24,7 +25,7 @@ export function listen(onHint, onLive) {
         synced = true;
         stopPolling();
         onLive(true);
-        onHint({ type: 'resync' });
+        onHint({ type: 'connected' });
       }
 
       const hint = JSON.parse(message.data);

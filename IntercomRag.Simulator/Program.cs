@@ -1,3 +1,4 @@
+using IntercomRag.ServiceDefaults;
 using IntercomRag.Simulator.Control;
 using IntercomRag.Simulator.Faults;
 using IntercomRag.Simulator.Hosting;
@@ -29,5 +30,4 @@ app.MapDefaultEndpoints();
 app.MapIntercomRest();
 app.MapControlApi();
 
-await app.RunAsync();
-return 0;
+return await app.RunToExitCodeAsync();

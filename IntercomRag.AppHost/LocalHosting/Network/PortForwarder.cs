@@ -11,10 +11,10 @@ internal sealed class PortForwarder(int port, IReadOnlyList<int> targets, Action
 
     /// <summary>Listens where Kestrel does for "localhost": on this machine alone, for IPv4 and, where there is one, IPv6.</summary>
     /// <exception cref="LocalHostException">The port was taken meanwhile.</exception>
-    public Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var ipv4 = Listen(IPAddress.Loopback) ?? throw new LocalHostException($"Port {port} was taken while the services started. Try again.");
-        return Task.WhenAll(new[] { ipv4, Listen(IPAddress.IPv6Loopback) }.OfType<TcpListener>().Select(listener => AcceptAsync(listener, cancellationToken)));
+        await Task.WhenAll(new[] { ipv4, Listen(IPAddress.IPv6Loopback) }.OfType<TcpListener>().Select(listener => AcceptAsync(listener, cancellationToken)));
     }
 
     private TcpListener? Listen(IPAddress address)

@@ -15,6 +15,7 @@ internal sealed class LocalHost : IDisposable
     private readonly TimeProvider _time;
     private readonly HttpHealthProbe _probe = new();
     private readonly List<RunningResource> _running = [];
+    private readonly Lock _showing = new();
 
     private LocalHost(LocalApplicationBuilder model, Screen screen, TimeProvider time) => (_model, _screen, _time) = (model, screen, time);
 
@@ -93,7 +94,14 @@ internal sealed class LocalHost : IDisposable
         }
     }
 
-    private void Show() => _screen.Show(_running.ConvertAll(resource => new ResourceRow(resource.Resource.Name, resource.State, Place(resource.Resource))));
+    private void Show()
+    {
+        // Resources change at the same time; a table from before must not follow one from after.
+        lock (_showing)
+        {
+            _screen.Show(_running.ConvertAll(resource => new ResourceRow(resource.Resource.Name, resource.State, Place(resource.Resource))));
+        }
+    }
 
     private static string Place(Resource resource) => resource switch
     {

@@ -65,6 +65,18 @@ public sealed class ScreenTests : IDisposable
         _output.ToString().TrimEnd().ShouldEndWith("error: why");
     }
 
+    [Fact]
+    public void End_LiveTable_LeavesNoTableBelow()
+    {
+        var screen = new Screen(_output, live: true, colours: false, () => 80);
+        screen.Show([new("api", ResourceState.Stopped, "http://h:2")]);
+        _output.GetStringBuilder().Clear();
+
+        screen.End("Stopped.");
+
+        _output.ToString().ShouldBe("\e[2A\e[0JStopped.\n");
+    }
+
     public void Dispose() => _output.Dispose();
 
     private Screen Plain() => new(_output, live: false, colours: false, () => 80);

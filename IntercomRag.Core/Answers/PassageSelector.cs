@@ -1,4 +1,5 @@
 using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Knowledge.Text;
 using IntercomRag.Core.Retrieval;
 
 namespace IntercomRag.Core.Answers;
@@ -12,28 +13,69 @@ public static class PassageSelector
     /// <summary>Rows of a table that are quoted whole; of a longer one, only the rows that the question names.</summary>
     private const int SmallTable = 7;
 
+    /// <summary>
+    /// Share of the question that a further block must add. Below it, the block repeats what the first one said or touches the question by
+    /// a common word.
+    /// </summary>
+    private const double WorthAdding = 0.15;
+
     public static IReadOnlyList<TextBlock> Select(Chunk chunk, IReadOnlyDictionary<string, double> terms)
     {
-        var section = BestSection(TextBlock.Parse(chunk.Text), terms);
+        var section = BestSection([.. TextBlock.Parse(chunk.Text).Where(block => !block.IsImageText)], terms);
         if (section.Sum(block => block.Text.Length) <= Longest)
         {
             return section;
         }
 
-        var best = IndexOfBest(section, terms);
-        var (first, last) = WithCompanions(section, best);
-        var selected = section[first..(last + 1)].Select(block => Shorten(block, terms)).ToList();
+        var chosen = new SortedSet<int>();
+        Take(IndexOfBest(section, terms));
+        AddWhatIsMissing();
+        AddWhatFollows();
+        return [.. chosen.Select(i => Shorten(section[i], terms))];
 
-        // What follows belongs to the answer as long as it fits: a second paragraph, the note below the steps.
-        for (var next = last + 1; next < section.Count && Length(selected) + section[next].Text.Length <= Longest; next++)
+        // "To do so:" is nothing without its steps, and steps start better with the line that introduces them.
+        void Take(int index)
         {
-            selected.Add(section[next]);
+            chosen.Add(index);
+            if (index > 0 && section[index - 1].IsIntroduction)
+            {
+                chosen.Add(index - 1);
+            }
+
+            if (section[index].IsIntroduction && index + 1 < section.Count)
+            {
+                chosen.Add(index + 1);
+            }
         }
 
-        return selected;
-    }
+        // "What does the Studio plan cost?": one paragraph speaks of plans and costs, the table below it of Studio.
+        void AddWhatIsMissing()
+        {
+            var covered = Coverage.Of(Text(chosen), terms);
+            foreach (var index in Enumerable.Range(0, section.Count).Except(chosen).ToList())
+            {
+                var with = Coverage.Of(Text(chosen) + '\n' + section[index].Text, terms);
+                if (with - covered >= WorthAdding && Fits(index))
+                {
+                    Take(index);
+                    covered = with;
+                }
+            }
+        }
 
-    private static int Length(IEnumerable<TextBlock> blocks) => blocks.Sum(block => block.Text.Length);
+        // What follows belongs to the answer as long as it fits: a second paragraph, the note below the steps.
+        void AddWhatFollows()
+        {
+            for (var next = chosen.Max + 1; next < section.Count && Fits(next); next++)
+            {
+                chosen.Add(next);
+            }
+        }
+
+        bool Fits(int index) => Text(chosen.Append(index)).Length <= Longest;
+
+        string Text(IEnumerable<int> indexes) => string.Join('\n', indexes.Select(i => Shorten(section[i], terms).Text));
+    }
 
     private static List<TextBlock> BestSection(IReadOnlyList<TextBlock> blocks, IReadOnlyDictionary<string, double> terms)
     {
@@ -41,7 +83,7 @@ public static class PassageSelector
         var headings = new List<string> { "" };
         foreach (var block in blocks)
         {
-            if (block.Kind == TextBlockKind.Heading)
+            if (block.Kind == BlockKind.Heading)
             {
                 sections.Add([]);
                 headings.Add(block.Text);
@@ -76,19 +118,11 @@ public static class PassageSelector
         return best;
     }
 
-    // "To do so:" is nothing without its steps, and steps start better with the line that introduces them.
-    private static (int First, int Last) WithCompanions(List<TextBlock> section, int best)
-    {
-        var first = best > 0 && section[best - 1].IsIntroduction ? best - 1 : best;
-        var last = section[best].IsIntroduction && best + 1 < section.Count ? best + 1 : best;
-        return (first, last);
-    }
-
     private static TextBlock Shorten(TextBlock block, IReadOnlyDictionary<string, double> terms) =>
         block.Kind switch
         {
-            TextBlockKind.Table when block.Lines.Count > SmallTable => Rows(block, terms),
-            TextBlockKind.Paragraph or TextBlockKind.Callout when block.Text.Length > Longest => Sentences(block, terms),
+            BlockKind.Table when block.Lines.Count > SmallTable => Rows(block, terms),
+            BlockKind.Paragraph or BlockKind.Callout when block.Text.Length > Longest => Sentences(block, terms),
             _ => block,
         };
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Knowledge.Text;
 
 namespace IntercomRag.Core.Answers;
 
@@ -55,20 +56,20 @@ public sealed partial class ReplyHtml
     {
         switch (block.Kind)
         {
-            case TextBlockKind.Heading:
+            case BlockKind.Heading:
                 return Title(TextBlock.Heading(block.Text) ?? block.Text);
-            case TextBlockKind.List:
+            case BlockKind.List:
                 List(block);
                 return this;
-            case TextBlockKind.Table:
+            case BlockKind.Table:
                 Table(block);
                 return this;
-            case TextBlockKind.Code:
+            case BlockKind.Code:
                 _html.Append("<p><code>").Append(string.Join("<br>", block.Lines.Select(WebUtility.HtmlEncode))).Append("</code></p>");
                 return this;
-            case TextBlockKind.Callout:
+            case BlockKind.Callout:
                 return Paragraph(string.Join('\n', block.Lines.Select(line => line[2..])));
-            case TextBlockKind.Paragraph:
+            case BlockKind.Paragraph:
             default:
                 return Paragraph(block.Text);
         }

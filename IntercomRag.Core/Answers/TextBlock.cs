@@ -1,17 +1,21 @@
 using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Knowledge.Text;
 
 namespace IntercomRag.Core.Answers;
 
 /// <summary>One block of a <see cref="Chunk.Text"/>.</summary>
 /// <param name="Lines">As in the text: list items with their marks, table rows with their bars, code without its fence.</param>
-public sealed record TextBlock(TextBlockKind Kind, IReadOnlyList<string> Lines)
+public sealed record TextBlock(BlockKind Kind, IReadOnlyList<string> Lines)
 {
     private const string Fence = "```";
 
     public string Text => string.Join('\n', Lines);
 
+    /// <summary>Only what an image shows, such as <c>[The list of invoices]</c>: found by a search, but no answer.</summary>
+    public bool IsImageText => Kind == BlockKind.Paragraph && Lines is [var line] && line.StartsWith('[') && line.EndsWith(']');
+
     /// <summary>A paragraph that only introduces what follows: "To do so:".</summary>
-    public bool IsIntroduction => Kind == TextBlockKind.Paragraph && Text.TrimEnd().EndsWith(':');
+    public bool IsIntroduction => Kind == BlockKind.Paragraph && Text.TrimEnd().EndsWith(':');
 
     /// <summary>
     /// Reads blocks:
@@ -54,7 +58,7 @@ public sealed record TextBlock(TextBlockKind Kind, IReadOnlyList<string> Lines)
         {
             if (lines.Count > 0)
             {
-                blocks.Add(new TextBlock(code ? TextBlockKind.Code : KindOf(lines), [.. lines]));
+                blocks.Add(new TextBlock(code ? BlockKind.Code : KindOf(lines), [.. lines]));
                 lines.Clear();
             }
         }
@@ -67,13 +71,13 @@ public sealed record TextBlock(TextBlockKind Kind, IReadOnlyList<string> Lines)
         return text.Length < line.Length && text.StartsWith(' ') ? text.Trim() : null;
     }
 
-    private static TextBlockKind KindOf(List<string> lines) =>
+    private static BlockKind KindOf(List<string> lines) =>
         lines switch
         {
-            _ when lines is [var line] && Heading(line) is not null => TextBlockKind.Heading,
-            _ when lines.TrueForAll(line => line.StartsWith("> ", StringComparison.Ordinal)) => TextBlockKind.Callout,
-            _ when ListItem.Read(lines[0]) is not null => TextBlockKind.List,
-            _ when lines.TrueForAll(line => line.Contains(" | ", StringComparison.Ordinal)) => TextBlockKind.Table,
-            _ => TextBlockKind.Paragraph,
+            _ when lines is [var line] && Heading(line) is not null => BlockKind.Heading,
+            _ when lines.TrueForAll(line => line.StartsWith("> ", StringComparison.Ordinal)) => BlockKind.Callout,
+            _ when ListItem.Read(lines[0]) is not null => BlockKind.List,
+            _ when lines.TrueForAll(line => line.Contains(" | ", StringComparison.Ordinal)) => BlockKind.Table,
+            _ => BlockKind.Paragraph,
         };
 }

@@ -9,6 +9,7 @@ namespace IntercomRag.Core.Conversations;
 public sealed class TurnActor(
     PolicySet policies,
     ReplyComposer composer,
+    ConsultedArticles consulted,
     HandoverPlanner planner,
     Handover handover,
     AgentNote notes,
@@ -71,7 +72,8 @@ public sealed class TurnActor(
     private async Task<ActionResult> HandOverAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn;
-        var plan = planner.Plan(turn, context.Understanding, context.Decision, context.Evidence, context.Teams, time.GetUtcNow());
+        var articles = await consulted.ReadAsync(context, cancellationToken);
+        var plan = planner.Plan(turn, context.Understanding, context.Decision, articles, context.Teams, time.GetUtcNow());
         if (await lastLook.SilenceForAsync(turn, context.Teams, cancellationToken) is { } silence and not SilenceReason.Superseded)
         {
             return new ActionResult(context.Decision, silence, []);

@@ -31,6 +31,7 @@ public static class TurnRegistration
         services.AddSingleton<IAnswerer, ExtractiveAnswerer>();
         services.AddSingleton<AnswerCheck>();
         services.AddSingleton<ReplyComposer>();
+        services.AddSingleton<ConsultedArticles>();
         services.AddSingleton<TeamRouter>();
         services.AddSingleton<AgentNote>();
         services.AddSingleton<HandoverPlanner>();

@@ -3,8 +3,8 @@ using IntercomRag.Core.Answers;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
+using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Policies;
-using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.Handoff;
@@ -21,7 +21,7 @@ public sealed class AgentNote(PolicySet policies)
     /// <summary>Articles listed.</summary>
     private const int Articles = 5;
 
-    public string Handover(Turn turn, TurnUnderstanding understanding, Decision decision, Evidence evidence)
+    public string Handover(Turn turn, TurnUnderstanding understanding, Decision decision, IReadOnlyList<ArticleCard> consulted)
     {
         var reason = Text(understanding, ReasonKey(decision.Reason));
         var html = new ReplyHtml()
@@ -34,7 +34,7 @@ public sealed class AgentNote(PolicySet policies)
             .Title(Text(understanding, MessageKey.NoteLastQuestion))
             .Paragraph(turn.Text);
         Summary(html, turn, understanding);
-        Consulted(html, understanding, evidence);
+        Consulted(html, understanding, consulted);
         return html.Title(Text(understanding, MessageKey.NoteProfile)).Bullets(Profile(turn.Customer, understanding)).ToString();
 
         string Label(MessageKey key) => Text(understanding, key) + ": ";
@@ -68,16 +68,16 @@ public sealed class AgentNote(PolicySet policies)
         }));
     }
 
-    private void Consulted(ReplyHtml html, TurnUnderstanding understanding, Evidence evidence)
+    private void Consulted(ReplyHtml html, TurnUnderstanding understanding, IReadOnlyList<ArticleCard> consulted)
     {
         html.Title(Text(understanding, MessageKey.NoteArticles));
-        if (evidence.Articles.Count == 0)
+        if (consulted.Count == 0)
         {
             html.Paragraph(Text(understanding, MessageKey.NoteNone));
             return;
         }
 
-        html.Links(evidence.Articles.Take(Articles).Select(article => article.Article));
+        html.Links(consulted.Take(Articles));
     }
 
     private IEnumerable<string> Profile(CustomerProfile customer, TurnUnderstanding understanding)

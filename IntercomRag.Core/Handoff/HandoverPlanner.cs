@@ -3,24 +3,25 @@ using IntercomRag.Core.Answers;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
+using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Policies;
-using IntercomRag.Core.Retrieval;
 
 namespace IntercomRag.Core.Handoff;
 
 /// <summary>Prepares a handover: the team, the note for it and the message for the customer. Pure.</summary>
 public sealed class HandoverPlanner(PolicySet policies, TeamRouter router, AgentNote notes)
 {
+    /// <param name="consulted">Articles for the note: what the customer was shown, and what was found now.</param>
     public HandoverPlan Plan(
         Turn turn,
         TurnUnderstanding understanding,
         Decision decision,
-        Evidence evidence,
+        IReadOnlyList<ArticleCard> consulted,
         IReadOnlyList<Team> teams,
         DateTimeOffset now)
     {
         var choice = router.Choose(decision, turn.Customer.Segments, understanding.Language, teams, now);
-        var note = notes.Handover(turn, understanding, decision, evidence);
+        var note = notes.Handover(turn, understanding, decision, consulted);
         return new HandoverPlan(choice.Team?.Id, note, Message(understanding, decision, choice, now));
     }
 

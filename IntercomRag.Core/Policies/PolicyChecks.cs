@@ -11,6 +11,7 @@ internal static class PolicyChecks
         Demand(policy.Languages.Supported.Contains(policy.Languages.Default), "languages.default is not among languages.supported.");
         Demand(policy.History.Messages is >= 1 and <= 100, "history.messages must be 1 to 100.");
         Demand(policy.Thresholds.Answer is >= 0 and <= 1, "thresholds.answer must be 0 to 1.");
+        Demand(policy.Thresholds.Choice is >= 0 and <= 1, "thresholds.choice must be 0 to 1.");
         Demand(policy.Thresholds.Link is >= 0 and <= 1, "thresholds.link must be 0 to 1.");
         Demand(policy.Thresholds.Links is >= 0 and <= 10, "thresholds.links must be 0 to 10.");
         Demand(policy.Rollout.Percent is >= 0 and <= 100, "rollout.percent must be 0 to 100.");

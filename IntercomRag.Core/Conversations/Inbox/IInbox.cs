@@ -2,7 +2,9 @@ namespace IntercomRag.Core.Conversations.Inbox;
 
 /// <summary>
 /// Durable work that waits for a processor, grouped by subject: everything that waits for one conversation (or one article) is
-/// leased together, and one subject is never leased twice at the same time.
+/// leased together, and one subject is never leased twice at the same time. Processing is at least once: after a crash of the store, items
+/// may come again, but none that was acknowledged is missing. Every member throws <see cref="Storage.StorageUnavailableException"/> when the
+/// store does not answer in time.
 /// </summary>
 public interface IInbox
 {
@@ -28,7 +30,7 @@ public interface IInbox
 
     /// <summary>
     /// Gives the leased items back after a failure: due again after a back-off that grows with the attempts, or moved to the dead
-    /// letters once <see cref="InboxOptions.MaxAttempts"/> is reached.
+    /// letters once <see cref="InboxOptions.MaxAttempts"/> is reached. Items that arrive during a back-off wait for its end.
     /// </summary>
     /// <param name="reason">A short cause for operators. Never a customer's text.</param>
     Task<RetryResult> RetryAsync(InboxLease lease, string reason, CancellationToken cancellationToken);

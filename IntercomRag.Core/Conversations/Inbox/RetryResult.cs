@@ -5,7 +5,9 @@ public enum RetryResult
     /// <summary>Due again after a back-off.</summary>
     Scheduled,
 
-    /// <summary>The attempts are used up; the items are dead letters now.</summary>
+    /// <summary>
+    /// Items used up their attempts and are dead letters now. Later items of the subject that have attempts left stay in the inbox.
+    /// </summary>
     DeadLettered,
 
     /// <summary>The lease was lost meanwhile; somebody else has the items.</summary>

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Text;
 
@@ -13,6 +14,9 @@ namespace IntercomRag.Core.Answers;
 /// </summary>
 public sealed partial class ReplyHtml
 {
+    // Letters of all languages stay letters, so that a message can be read as it is stored.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly StringBuilder _html = new();
 
     public ReplyHtml Paragraph(string text)
@@ -65,7 +69,7 @@ public sealed partial class ReplyHtml
                 Table(block);
                 return this;
             case BlockKind.Code:
-                _html.Append("<p><code>").Append(string.Join("<br>", block.Lines.Select(WebUtility.HtmlEncode))).Append("</code></p>");
+                _html.Append("<p><code>").Append(string.Join("<br>", block.Lines.Select(line => Encoder.Encode(line)))).Append("</code></p>");
                 return this;
             case BlockKind.Callout:
                 return Paragraph(string.Join('\n', block.Lines.Select(line => line[2..])));
@@ -79,13 +83,13 @@ public sealed partial class ReplyHtml
 
     private static string Link(ArticleCard article) =>
         article.Url is null
-            ? WebUtility.HtmlEncode(article.Title)
-            : $"<a href=\"{WebUtility.HtmlEncode(article.Url.AbsoluteUri)}\">{WebUtility.HtmlEncode(article.Title)}</a>";
+            ? Encoder.Encode(article.Title)
+            : $"<a href=\"{Encoder.Encode(article.Url.AbsoluteUri)}\">{Encoder.Encode(article.Title)}</a>";
 
     // The addresses inside a quotation go: the label stays, and the article itself is linked below. So every link of a reply is an article
     // that was looked up in the index a moment before.
     private static string Encode(string text) =>
-        WebUtility.HtmlEncode(InlineAddress().Replace(text, "")).Replace("\n", "<br>", StringComparison.Ordinal);
+        string.Join("<br>", InlineAddress().Replace(text, "").Split('\n').Select(line => Encoder.Encode(line)));
 
     // Intercom refuses nested lists: deeper items become items of the one list, marked with a dash.
     private void List(TextBlock block)

@@ -1,0 +1,3 @@
+namespace IntercomRag.EndToEnd.Tests.Workspace;
+
+internal sealed record Attachment(string Name, string Url, string ContentType);

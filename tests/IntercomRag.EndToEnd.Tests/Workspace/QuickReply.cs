@@ -1,0 +1,3 @@
+namespace IntercomRag.EndToEnd.Tests.Workspace;
+
+internal sealed record QuickReply(string Text, string Uuid);

@@ -10,6 +10,8 @@ public sealed class BurstTests(RunningProduct product)
     [Theory]
     [InlineData("fr", "Bonjour !", "On vient de prendre la formule Club.", "Comment fonctionnent les listes d'attente ?", "1019")]
     [InlineData("en", "Hello", "We would like to sell gift cards.", "How long are they valid?", "1024")]
+    [InlineData("fr", "On vient de prendre la formule Club.", "On a beaucoup de demandes pour le cours du lundi.", "Comment fonctionnent les listes d'attente ?", "1019")]
+    [InlineData("en", "Thanks!", "One more thing.", "How long is a gift card valid?", "1024")]
     public async Task ThreeMessages_WithinTwoSeconds_GetOneReplyToAllOfThem(string language, string first, string second, string third, string article)
     {
         var customer = await product.CustomerAsync(language);

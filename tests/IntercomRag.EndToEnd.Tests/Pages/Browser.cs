@@ -31,10 +31,10 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page with storage of its own; skips the test where there is no browser.</summary>
-    internal async Task<IPage> OpenAsync()
+    internal async Task<IPage> OpenAsync(ViewportSize? size = null)
     {
         Assert.SkipWhen(_browser is null, $"None of {string.Join(", ", Names)} is on the PATH.");
-        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = Screenshots.Wide });
+        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = size ?? Screenshots.Wide });
         page.SetDefaultTimeout(15_000);
         return page;
     }

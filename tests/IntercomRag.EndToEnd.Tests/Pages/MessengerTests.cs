@@ -46,10 +46,10 @@ public sealed class MessengerTests(RunningProduct product, Browser browser, ITes
     [Theory]
     [InlineData("je voudrais parler à quelqu'un", "human_request", Person.Support, "Support")]
     [InlineData("Je souhaite obtenir le remboursement de mon dernier mois d'abonnement", "refund", Person.Billing, "Billing")]
-    public async Task WishForAHuman_IsHandedOver_AndTheInboxShowsWhy(string text, string reason, string teamId, string team)
+    public async Task WishForAHuman_WrittenOnAPhone_IsHandedOverAndTheInboxShowsWhy(string text, string reason, string teamId, string team)
     {
         var customer = await product.CustomerAsync("fr", "Élise Durand");
-        var page = await browser.OpenAsync();
+        var page = await browser.OpenAsync(Screenshots.Phone);
         var messenger = await MessengerPage.OpenAsync(page, product.Messenger, customer);
 
         await messenger.AskAsync(text);

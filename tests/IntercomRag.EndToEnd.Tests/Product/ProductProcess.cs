@@ -48,6 +48,8 @@ internal sealed class ProductProcess : IAsyncDisposable
 
         start.Environment[Mark] = _mark;
         _process = Process.Start(start)!;
+        // A test host that ends without disposing must not leave services behind.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
         _pumps = Task.WhenAll(PumpAsync(_process.StandardOutput), PumpAsync(_process.StandardError));
     }
 
@@ -93,7 +95,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            _process.Kill(entireProcessTree: true);
+            End();
             await _process.WaitForExitAsync();
             return;
         }
@@ -107,12 +109,8 @@ internal sealed class ProductProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
-
+        End();
+        await _process.WaitForExitAsync();
         foreach (var id in Left())
         {
             _ = Signal(id, Kill);
@@ -120,6 +118,18 @@ internal sealed class ProductProcess : IAsyncDisposable
 
         _process.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    private void End()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // Ended and disposed already.
+        }
     }
 
     private InvalidOperationException Failed(string what) => new($"The product {what}. Its output:\n{Output}");

@@ -14,6 +14,7 @@ namespace IntercomRag.EndToEnd.Tests.Product;
 public sealed class RunningProduct : IAsyncLifetime
 {
     private readonly ProductProcess _process;
+    private bool _cameUp;
 
     public RunningProduct()
     {
@@ -35,22 +36,15 @@ public sealed class RunningProduct : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        try
-        {
-            await _process.WaitForLineAsync("Everything is ready");
-            Times.Ready = Times.Clock.Elapsed;
-            // KnowledgeSync: "Full sync: 121 synced, 0 unchanged, 0 removed, 8 skipped, 0 errors in 1.4 s; complete: True"
-            await _process.WaitForLineAsync("complete: True");
-            Times.Synced = Times.Clock.Elapsed;
-            var customer = await CustomerAsync("fr");
-            await customer.AskAsync("Combien d'appareils faut-il pour la double authentification ?");
-            Times.FirstReply = Times.Clock.Elapsed;
-        }
-        catch
-        {
-            await _process.DisposeAsync();
-            throw;
-        }
+        await _process.WaitForLineAsync("Everything is ready");
+        Times.Ready = Times.Clock.Elapsed;
+        // KnowledgeSync: "Full sync: 121 synced, 0 unchanged, 0 removed, 8 skipped, 0 errors in 1.4 s; complete: True"
+        await _process.WaitForLineAsync("complete: True");
+        Times.Synced = Times.Clock.Elapsed;
+        var customer = await CustomerAsync("fr");
+        await customer.AskAsync("Combien d'appareils faut-il pour la double authentification ?");
+        Times.FirstReply = Times.Clock.Elapsed;
+        _cameUp = true;
     }
 
     /// <summary>Somebody new, whom no other test knows.</summary>
@@ -73,16 +67,17 @@ public sealed class RunningProduct : IAsyncLifetime
         Workspace.Dispose();
         try
         {
-            await _process.StopAsync();
+            if (_cameUp)
+            {
+                await _process.StopAsync();
+                ErrorsIn(_process.Output).ShouldBeEmpty("the product logged errors while the tests ran");
+            }
         }
         finally
         {
-            var log = Path.Combine(RepositoryRoot.Folder, "artifacts", "end-to-end.log");
-            await File.WriteAllTextAsync(log, _process.Output);
+            await File.WriteAllTextAsync(Path.Combine(RepositoryRoot.Folder, "artifacts", "end-to-end.log"), _process.Output);
             await _process.DisposeAsync();
         }
-
-        ErrorsIn(_process.Output).ShouldBeEmpty("the product logged errors while the tests ran");
     }
 
     // "api        | fail: IntercomRag.Core.…"

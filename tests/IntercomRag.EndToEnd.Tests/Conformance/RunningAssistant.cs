@@ -1,0 +1,71 @@
+using IntercomRag.Testing;
+
+namespace IntercomRag.EndToEnd.Tests.Conformance;
+
+/// <summary>The product's processes on this machine: Garnet, the worker with an index of its own, and the API where one is asked for.</summary>
+internal sealed class RunningAssistant : IAsyncDisposable
+{
+    private readonly GarnetServer _garnet = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("intercomrag-conformance-").FullName;
+    private readonly List<RunningProgram> _programs = [];
+
+    private RunningAssistant()
+    {
+    }
+
+    public string IndexPath => Path.Combine(_folder, "knowledge.db");
+
+    public string WorkerOutput => _programs[0].Output;
+
+    /// <param name="intercom">Address of Intercom's REST API.</param>
+    /// <param name="api">Where the API listens; no API without it.</param>
+    public static async Task<RunningAssistant> StartAsync(Uri intercom, CancellationToken cancellationToken, Uri? api = null)
+    {
+        var assistant = new RunningAssistant();
+        try
+        {
+            await assistant._garnet.StartAsync(cancellationToken);
+            await assistant.StartServiceAsync("IntercomRag.Worker", LocalPorts.NextAddress(), intercom, cancellationToken);
+            if (api is not null)
+            {
+                await assistant.StartServiceAsync("IntercomRag.Api", api, intercom, cancellationToken);
+            }
+
+            return assistant;
+        }
+        catch
+        {
+            await assistant.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until the Help Center has been read for the first time.</summary>
+    public Task WaitForSyncAsync(CancellationToken cancellationToken) => _programs[0].WaitForOutputAsync("Full sync:", cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var program in _programs)
+        {
+            await program.DisposeAsync();
+        }
+
+        await _garnet.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartServiceAsync(string project, Uri address, Uri intercom, CancellationToken cancellationToken) =>
+        _programs.Add(await RunningProgram.StartServiceAsync(
+            project,
+            address,
+            new Dictionary<string, string>
+            {
+                ["ConnectionStrings__cache"] = _garnet.ConnectionString,
+                ["ConnectionStrings__vectors"] = $"Endpoint=file://{IndexPath};Key=",
+                ["Intercom__BaseUrl"] = intercom.ToString(),
+                ["Intercom__AccessToken"] = SimulatedWorkspace.AccessToken,
+                ["Intercom__ClientSecret"] = SimulatedWorkspace.ClientSecret,
+                ["Intercom__BotAdminId"] = SimulatedWorkspace.BotAdminId,
+            },
+            cancellationToken));
+}

@@ -1,11 +1,24 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
 /// <summary>Compares the traffic between the product and the Simulator with Intercom's description of its REST API.</summary>
 [Collection(ConformanceCollection.Name)]
 public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
 {
+    // Of the demo workspace: two users with companies, segments and attributes, one of them with French as language, and a nameless lead.
+    private const string FrenchUser = "68c7b2e05a6b7c0056c00001";
+    private const string EnglishUser = "68c7b2e05a6b7c0056c00002";
+    private const string Lead = "68c7b2e05a6b7c0056c00008";
+
+    // Articles of the demo workspace.
+    private const string Invoices = "1006";
+    private const string GiftCards = "1024";
+
     [Fact]
-    public async Task Flows_ThroughTheDescription_DifferNowhere()
+    public async Task Flows_OfCustomersAgentsAndAuthors_FollowTheDescription()
     {
         ConformanceTools.SkipWithoutDescription();
         var cancellationToken = TestContext.Current.CancellationToken;
@@ -14,22 +27,133 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
         await using var check = await prism.CheckAsync(workspace.Address, cancellationToken);
         await using var assistant = await RunningAssistant.StartAsync(check.Address, cancellationToken, api);
         await assistant.WaitForSyncAsync(cancellationToken);
-        foreach (var q in new[] { "invoice", "How do I download my invoices?", "I need help", "refund", "members", "How do I reset my password?", "I want to talk to a human", "je voudrais parler à quelqu'un" })
-        {
-            var contact = await workspace.AddContactAsync("Robin Test", "en", cancellationToken);
-            var id = await workspace.WriteAsync(contact, q, cancellationToken);
-            var c = await workspace.WaitAsync(id, one => one.Replies.Count > 0, cancellationToken);
-            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
-            c = await workspace.WaitAsync(id, one => one.Replies.Count > 0, cancellationToken);
-            output.WriteLine($"{q} -> {c} options {string.Join(",", c.Options.Select(o => o.Text))}");
-        }
 
-        foreach (var g in check.Exchanges.GroupBy(e => $"{e.Operation} {e.Status}"))
-        {
-            output.WriteLine($"{g.Key}: {g.Count()}, {g.Sum(e => e.Violations.Count)}");
-        }
+        await Task.WhenAll(
+            AnswerAsync(workspace, cancellationToken),
+            ClarifyAsync(workspace, cancellationToken),
+            HandOverAndGiveBackAsync(workspace, cancellationToken));
+        await UnpublishAsync(workspace, check, cancellationToken);
 
-        output.WriteLine(assistant.WorkerOutput);
+        check.WriteTo(output);
+        check.Operations.ShouldBe(
+            [
+                "GET /admins",
+                "GET /articles",
+                "GET /articles/{id}",
+                "GET /contacts/{id}",
+                "GET /contacts/{id}/companies",
+                "GET /contacts/{id}/segments",
+                "GET /contacts/{id}/tags",
+                "GET /conversations/{id}",
+                "GET /help_center/collections",
+                "GET /teams",
+                "POST /conversations/{id}/parts",
+                "POST /conversations/{id}/reply",
+            ]);
         check.Differences.ShouldBeEmpty();
+    }
+
+    private static async Task AnswerAsync(SimulatedWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var conversation = await workspace.WriteAsync(EnglishUser, "How do I download my invoices?", cancellationToken);
+
+        await workspace.WaitAsync(conversation, seen => seen.Replies.Any(LinksToInvoices), cancellationToken);
+    }
+
+    private static async Task ClarifyAsync(SimulatedWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var conversation = await workspace.WriteAsync(Lead, "refund", cancellationToken);
+        var asked = await workspace.WaitAsync(conversation, seen => seen.Options.Count > 1, cancellationToken);
+
+        await workspace.WriteAsync(Lead, text: null, cancellationToken, conversation, asked.Options[0].Uuid);
+
+        await workspace.WaitAsync(conversation, seen => seen.Replies.Count == 2, cancellationToken);
+    }
+
+    private static async Task HandOverAndGiveBackAsync(SimulatedWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var conversation = await workspace.WriteAsync(FrenchUser, "Je voudrais parler à quelqu'un", cancellationToken);
+        var handedOver = await workspace.WaitAsync(conversation, seen => seen.Replies.Count == 1, cancellationToken);
+        handedOver.Assistant.Select(part => part.PartType).ShouldBe(["note", "assignment", "comment"]);
+        handedOver.TeamAssigneeId.ShouldNotBeNull();
+
+        // What a team does in a conversation, so that the assistant reads it later.
+        await workspace.ActAsync(conversation, new { Action = "reply", Body = "<p>Bonjour, que puis-je faire pour vous ?</p>" }, cancellationToken);
+        await workspace.ActAsync(conversation, new { Action = "note", Body = "<p>Question simple, l'assistant peut reprendre.</p>" }, cancellationToken);
+        await workspace.ActAsync(conversation, new { Action = "tag", Tag = "billing" }, cancellationToken);
+        await workspace.ActAsync(conversation, new { Action = "close" }, cancellationToken);
+        await workspace.RateAsync(conversation, rating: 5, cancellationToken);
+        await workspace.ActAsync(conversation, new { Action = "give_back" }, cancellationToken);
+        await workspace.WriteAsync(FrenchUser, "Comment télécharger mes factures ?", cancellationToken, conversation);
+
+        await workspace.WaitAsync(conversation, seen => seen.Replies.Any(LinksToInvoices), cancellationToken);
+    }
+
+    private static bool LinksToInvoices(string reply) => reply.Contains($"/articles/{Invoices}-", StringComparison.Ordinal);
+
+    private static async Task UnpublishAsync(SimulatedWorkspace workspace, DescriptionCheck check, CancellationToken cancellationToken)
+    {
+        await workspace.UnpublishAsync(Invoices, cancellationToken);
+        await workspace.DeleteArticleAsync(GiftCards, cancellationToken);
+
+        await check.WaitForAsync("GET /articles/{id}", status: 200, cancellationToken);
+        await check.WaitForAsync("GET /articles/{id}", status: 404, cancellationToken);
+    }
+
+    [Fact]
+    public async Task WrongRequest_IsReported()
+    {
+        ConformanceTools.SkipWithoutDescription();
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken);
+        await using var check = await prism.CheckAsync(workspace.Address, cancellationToken);
+        using var client = Client(check.Address);
+
+        // What the assistant sends, but for admin_id.
+        await client.PostAsJsonAsync("/conversations/1/reply", new { message_type = "comment", type = "admin", body = "<p>Hello</p>" }, cancellationToken);
+
+        check.Differences.ShouldContain("POST /conversations/{id}/reply (404): request.body must have required property 'admin_id': ");
+    }
+
+    [Theory]
+    [InlineData("/help_center/collections", "data.*.order")]
+    [InlineData("/articles", "data.*.title")]
+    [InlineData("/articles/1006", "title")]
+    [InlineData("/teams", "teams.*.name")]
+    public async Task WrongAnswer_IsReported(string path, string property)
+    {
+        ConformanceTools.SkipWithoutDescription();
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken);
+        await using var spoiler = new HttpRelay(answer => answer with { Body = Spoil(answer.Body, property.Split('.')) }, workspace.Address);
+        await using var check = await prism.CheckAsync(spoiler.Address, cancellationToken);
+        using var client = Client(check.Address);
+
+        await client.GetAsync(path, cancellationToken);
+
+        output.WriteLine(string.Join('\n', check.Differences));
+        check.Differences.ShouldContain(difference => difference.Contains($"response.body.{property} must be"));
+    }
+
+    private static HttpClient Client(Uri address)
+    {
+        var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", SimulatedWorkspace.AccessToken);
+        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        client.DefaultRequestHeaders.Add("Intercom-Version", "2.16");
+        return client;
+    }
+
+    private static byte[] Spoil(byte[] body, ReadOnlySpan<string> path)
+    {
+        var document = JsonNode.Parse(body)!;
+        var node = document;
+        foreach (var step in path[..^1])
+        {
+            node = step == "*" ? node![0] : node![step];
+        }
+
+        node![path[^1]] = new JsonArray("spoilt");
+        return System.Text.Encoding.UTF8.GetBytes(document.ToJsonString());
     }
 }

@@ -6,12 +6,8 @@ namespace IntercomRag.EndToEnd.Tests.Conformance;
 /// <param name="Operation">Method and path with <c>{id}</c> for ids: <c>POST /conversations/{id}/reply</c>.</param>
 internal sealed partial record Exchange(string Operation, int Status, IReadOnlyList<Violation> Violations)
 {
-    public static Exchange Of(RelayedAnswer answer) => new(
-        $"{answer.Method} {Id().Replace(answer.Path, "/{id}")}",
-        answer.Status,
-        [.. answer.Headers
-            .Where(header => header.Key.Equals(Violation.Header, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(header => Violation.ReadAll(header.Value))]);
+    public static Exchange Of(RelayedAnswer answer) =>
+        new($"{answer.Method} {Id().Replace(answer.Path, "/{id}")}", answer.Status, ViolationReader.Read(answer));
 
     // Contacts and segments have 24 hexadecimal digits, everything else decimal ones.
     [GeneratedRegex("/([0-9a-f]{24}|[0-9]+)(?=/|$)")]

@@ -17,8 +17,6 @@ internal sealed class HttpRelay : IAsyncDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        // KiB. A list of contacts has several violations for each of them, all in one header.
-        MaxResponseHeadersLength = 128,
     });
 
     private readonly Func<RelayedAnswer, RelayedAnswer> _onAnswer;

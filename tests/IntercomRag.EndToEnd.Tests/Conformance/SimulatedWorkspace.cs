@@ -48,10 +48,6 @@ internal sealed class SimulatedWorkspace : IAsyncDisposable
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) =>
         _control.GetFromJsonAsync<JsonElement>(path, cancellationToken);
 
-    /// <summary>Makes a customer and returns the id.</summary>
-    public async Task<string> AddContactAsync(string name, string language, CancellationToken cancellationToken) =>
-        (await PostAsync("contacts", new { Name = name, Email = "customer@example.test", Language = language }, cancellationToken)).GetProperty("id").GetString()!;
-
     /// <summary>Writes as a customer, in a new conversation or in one of theirs, and returns its id.</summary>
     public async Task<string> WriteAsync(
         string contactId, string? text, CancellationToken cancellationToken, string? conversationId = null, string? quickReply = null)
@@ -60,9 +56,17 @@ internal sealed class SimulatedWorkspace : IAsyncDisposable
         return (await PostAsync($"contacts/{contactId}/messages", message, cancellationToken)).GetProperty("conversation_id").GetString()!;
     }
 
-    /// <summary>Does something as a human teammate; <paramref name="action"/> as the control API names it.</summary>
-    public Task ActAsync(string conversationId, string action, string? body, CancellationToken cancellationToken) =>
-        PostAsync($"conversations/{conversationId}/agent", new { AdminId = AgentId, Action = action, Body = body }, cancellationToken);
+    /// <summary>Does something as a human teammate.</summary>
+    /// <param name="action">Such as <c>{"action":"note","body":"&lt;p&gt;…&lt;/p&gt;"}</c>; see the control API.</param>
+    public Task ActAsync(string conversationId, object action, CancellationToken cancellationToken)
+    {
+        var body = JsonSerializer.SerializeToNode(action, Json)!.AsObject();
+        body["admin_id"] = AgentId;
+        return PostAsync($"conversations/{conversationId}/agent", body, cancellationToken);
+    }
+
+    public Task RateAsync(string conversationId, int rating, CancellationToken cancellationToken) =>
+        PostAsync($"conversations/{conversationId}/rating", new { Rating = rating }, cancellationToken);
 
     public Task UnpublishAsync(string articleId, CancellationToken cancellationToken) =>
         PostAsync($"articles/{articleId}/unpublish", new { }, cancellationToken);
@@ -92,6 +96,6 @@ internal sealed class SimulatedWorkspace : IAsyncDisposable
         using var answer = await _control.PostAsJsonAsync(path, body, Json, cancellationToken);
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         answer.IsSuccessStatusCode.ShouldBeTrue($"POST /simulator/{path}: {(int)answer.StatusCode} {text}");
-        return JsonSerializer.Deserialize<JsonElement>(text);
+        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 }

@@ -43,15 +43,15 @@ internal sealed class DescriptionCheck : IAsyncDisposable
         output.WriteLine($"{_exchanges.Count} calls compared with the description:");
         foreach (var calls in _exchanges.GroupBy(exchange => $"{exchange.Operation} {exchange.Status}").OrderBy(calls => calls.Key, StringComparer.Ordinal))
         {
-            output.WriteLine($"{calls.Count(),5} {calls.Key}, {calls.Sum(Differing)} differences, {calls.Sum(call => call.Violations.Count) - calls.Sum(Differing)} false alarms");
+            var violations = calls.Sum(call => call.Violations.Count);
+            var differences = calls.Sum(call => call.Violations.Count(violation => !FalseAlarms.Cover(call, violation)));
+            output.WriteLine($"{calls.Count(),5} {calls.Key}: {differences} differences, {violations - differences} false alarms");
         }
 
         output.WriteLine(string.Join('\n', Differences));
     }
 
     public ValueTask DisposeAsync() => _relay.DisposeAsync();
-
-    private static int Differing(Exchange exchange) => exchange.Violations.Count(violation => !FalseAlarms.Cover(exchange, violation));
 
     private RelayedAnswer Note(RelayedAnswer answer)
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace IntercomRag.EndToEnd.Tests.Conformance;
@@ -16,6 +17,22 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
     // Articles of the demo workspace.
     private const string Invoices = "1006";
     private const string GiftCards = "1024";
+
+    private static readonly string[] CallsOfTheFlows =
+    [
+        "GET /admins",
+        "GET /articles",
+        "GET /articles/{id}",
+        "GET /contacts/{id}",
+        "GET /contacts/{id}/companies",
+        "GET /contacts/{id}/segments",
+        "GET /contacts/{id}/tags",
+        "GET /conversations/{id}",
+        "GET /help_center/collections",
+        "GET /teams",
+        "POST /conversations/{id}/parts",
+        "POST /conversations/{id}/reply",
+    ];
 
     [Fact]
     public async Task Flows_OfCustomersAgentsAndAuthors_FollowTheDescription()
@@ -35,21 +52,7 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
         await UnpublishAsync(workspace, check, cancellationToken);
 
         check.WriteTo(output);
-        check.Operations.ShouldBe(
-            [
-                "GET /admins",
-                "GET /articles",
-                "GET /articles/{id}",
-                "GET /contacts/{id}",
-                "GET /contacts/{id}/companies",
-                "GET /contacts/{id}/segments",
-                "GET /contacts/{id}/tags",
-                "GET /conversations/{id}",
-                "GET /help_center/collections",
-                "GET /teams",
-                "POST /conversations/{id}/parts",
-                "POST /conversations/{id}/reply",
-            ]);
+        CallsOfTheFlows.Except(check.Operations).ShouldBeEmpty("These calls were not seen, so they were not compared.");
         check.Differences.ShouldBeEmpty();
     }
 
@@ -79,7 +82,7 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
 
         // What a team does in a conversation, so that the assistant reads it later.
         await workspace.ActAsync(conversation, new { Action = "reply", Body = "<p>Bonjour, que puis-je faire pour vous ?</p>" }, cancellationToken);
-        await workspace.ActAsync(conversation, new { Action = "note", Body = "<p>Question simple, l'assistant peut reprendre.</p>" }, cancellationToken);
+        await workspace.ActAsync(conversation, new { Action = "note", Body = "<p>L'assistant peut reprendre.</p>" }, cancellationToken);
         await workspace.ActAsync(conversation, new { Action = "tag", Tag = "billing" }, cancellationToken);
         await workspace.ActAsync(conversation, new { Action = "close" }, cancellationToken);
         await workspace.RateAsync(conversation, rating: 5, cancellationToken);
@@ -110,29 +113,44 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
         using var client = Client(check.Address);
 
         // What the assistant sends, but for admin_id.
-        await client.PostAsJsonAsync("/conversations/1/reply", new { message_type = "comment", type = "admin", body = "<p>Hello</p>" }, cancellationToken);
+        var reply = new { message_type = "comment", type = "admin", body = "<p>Hello</p>" };
+        await client.PostAsJsonAsync("/conversations/1/reply", reply, cancellationToken);
 
         check.Differences.ShouldContain("POST /conversations/{id}/reply (404): request.body must have required property 'admin_id': ");
     }
 
-    [Theory]
-    [InlineData("/help_center/collections", "data.*.order")]
-    [InlineData("/articles", "data.*.title")]
-    [InlineData("/articles/1006", "title")]
-    [InlineData("/teams", "teams.*.name")]
-    public async Task WrongAnswer_IsReported(string path, string property)
+    [Fact]
+    public async Task WrongAnswers_AreReported()
     {
         ConformanceTools.SkipWithoutDescription();
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken);
-        await using var spoiler = new HttpRelay(answer => answer with { Body = Spoil(answer.Body, property.Split('.')) }, workspace.Address);
+        var conversation = await workspace.WriteAsync(EnglishUser, "Hello", cancellationToken);
+        var wrong = new Dictionary<string, string>
+        {
+            [$"/conversations/{conversation}"] = "source.body",
+            ["/conversations"] = "conversations.*.source.body",
+            ["/contacts"] = "data.*.role",
+            ["/articles"] = "data.*.title",
+            [$"/articles/{Invoices}"] = "title",
+            ["/help_center/collections"] = "data.*.name",
+            ["/teams"] = "teams.*.name",
+        };
+        await using var spoiler = new HttpRelay(
+            answer => answer with { Body = Spoil(answer.Body, wrong[answer.Path].Split('.')) }, workspace.Address);
         await using var check = await prism.CheckAsync(spoiler.Address, cancellationToken);
         using var client = Client(check.Address);
 
-        await client.GetAsync(path, cancellationToken);
+        foreach (var path in wrong.Keys)
+        {
+            await client.GetAsync($"{path}?per_page=1", cancellationToken);
+        }
 
-        output.WriteLine(string.Join('\n', check.Differences));
-        check.Differences.ShouldContain(difference => difference.Contains($"response.body.{property} must be"));
+        check.Differences.Count.ShouldBe(wrong.Count, string.Join('\n', check.Differences));
+        foreach (var property in wrong.Values)
+        {
+            check.Differences.ShouldContain(difference => difference.EndsWith($": response.body.{property} must be string: [\"spoilt\"]"));
+        }
     }
 
     private static HttpClient Client(Uri address)
@@ -154,6 +172,6 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
         }
 
         node![path[^1]] = new JsonArray("spoilt");
-        return System.Text.Encoding.UTF8.GetBytes(document.ToJsonString());
+        return Encoding.UTF8.GetBytes(document.ToJsonString());
     }
 }

@@ -1,6 +1,8 @@
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
-/// <summary>Where the description is wrong about real workspaces, so that following it would be the mistake.</summary>
+/// <summary>
+/// Where the description is wrong about real workspaces, so that following it would be the mistake. Only what a test has met is listed.
+/// </summary>
 internal static class FalseAlarms
 {
     private const string Integer = "must be integer";

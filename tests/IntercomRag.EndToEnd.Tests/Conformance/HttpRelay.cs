@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
@@ -72,7 +73,7 @@ internal sealed class HttpRelay : IAsyncDisposable
                 context.Request.HttpMethod,
                 context.Request.Url!.AbsolutePath,
                 (int)answer.StatusCode,
-                [.. answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)))],
+                [.. answer.Headers.Concat(answer.Content.Headers).SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value)))],
                 await answer.Content.ReadAsByteArrayAsync()));
             await WriteAsync(context.Response, seen);
         }
@@ -123,7 +124,7 @@ internal sealed class HttpRelay : IAsyncDisposable
         try
         {
             to.StatusCode = (int)HttpStatusCode.BadGateway;
-            to.Close(System.Text.Encoding.UTF8.GetBytes(failure.Message), willBlock: false);
+            to.Close(Encoding.UTF8.GetBytes(failure.Message), willBlock: false);
         }
         catch (Exception closed) when (closed is InvalidOperationException or HttpListenerException)
         {

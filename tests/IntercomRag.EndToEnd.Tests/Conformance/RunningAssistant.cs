@@ -15,7 +15,8 @@ internal sealed class RunningAssistant : IAsyncDisposable
 
     public string IndexPath => Path.Combine(_folder, "knowledge.db");
 
-    public string WorkerOutput => _programs[0].Output;
+    /// <summary>What the worker has logged.</summary>
+    public string WorkerLog => _programs[0].Output;
 
     /// <param name="intercom">Address of Intercom's REST API.</param>
     /// <param name="api">Where the API listens; no API without it.</param>
@@ -40,8 +41,12 @@ internal sealed class RunningAssistant : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the Help Center has been read for the first time.</summary>
-    public Task WaitForSyncAsync(CancellationToken cancellationToken) => _programs[0].WaitForOutputAsync("Full sync:", cancellationToken);
+    /// <summary>Waits until the whole Help Center has been read.</summary>
+    public async Task<FirstSync> WaitForSyncAsync(CancellationToken cancellationToken)
+    {
+        await _programs[0].WaitForOutputAsync(FirstSync.End, cancellationToken);
+        return FirstSync.Read(WorkerLog);
+    }
 
     public async ValueTask DisposeAsync()
     {

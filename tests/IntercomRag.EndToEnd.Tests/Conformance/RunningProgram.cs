@@ -7,7 +7,8 @@ namespace IntercomRag.EndToEnd.Tests.Conformance;
 /// <summary>A program that a test starts: its output is kept, and it ends with the test.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(60);
+    /// <summary>For a start, or for reading a large Help Center, on a busy machine.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly StringBuilder _output = new();
     private readonly Process _process;
@@ -42,11 +43,19 @@ internal sealed class RunningProgram : IAsyncDisposable
     public static RunningProgram StartNode(string script, params IEnumerable<string> arguments) =>
         new(Path.GetFileName(script), new ProcessStartInfo("node", [script, .. arguments]) { WorkingDirectory = ConformanceTools.Folder });
 
-    /// <summary>Starts a service of this solution, as it was built with the tests, and waits until it is healthy.</summary>
+    /// <summary>The program of a service of this solution, as it was built with the tests.</summary>
+    public static string ServicePath(string project)
+    {
+        // Both are built with the same configuration: .../artifacts/bin/<project>/<configuration>/
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        return Path.Combine(RepositoryRoot.Folder, "artifacts", "bin", project, configuration, $"{project}.dll");
+    }
+
+    /// <summary>Starts a service of this solution and waits until it is healthy.</summary>
     public static async Task<RunningProgram> StartServiceAsync(
         string project, Uri address, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
-        var program = Path.Combine(RepositoryRoot.Folder, "artifacts", "bin", project, BuildConfiguration, $"{project}.dll");
+        var program = ServicePath(project);
         var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = Path.GetDirectoryName(program)! };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         foreach (var (name, value) in settings)
@@ -55,16 +64,15 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
 
         var service = new RunningProgram(project, start);
-        using var http = new HttpClient();
-        var health = new Uri(address, "/health");
+        using var http = new HttpClient { BaseAddress = address };
         await service.WaitAsync(
-            async _ => (await http.GetAsync(health, cancellationToken)).IsSuccessStatusCode, $"{project} is healthy", StartDeadline, cancellationToken);
+            async () => (await http.GetAsync("/health", cancellationToken)).IsSuccessStatusCode, $"{project} is healthy", cancellationToken);
         return service;
     }
 
     /// <summary>Waits until its output contains <paramref name="text"/>.</summary>
     public Task WaitForOutputAsync(string text, CancellationToken cancellationToken) =>
-        WaitAsync(output => Task.FromResult(output.Contains(text, StringComparison.Ordinal)), $"{_name} wrote '{text}'", StartDeadline, cancellationToken);
+        WaitAsync(() => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)), $"{_name} wrote '{text}'", cancellationToken);
 
     /// <summary>Waits until it ends by itself.</summary>
     /// <returns>Its exit code.</returns>
@@ -81,12 +89,19 @@ internal sealed class RunningProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    // The tests and the services are built with the same configuration: .../artifacts/bin/<project>/<configuration>/
-    private static string BuildConfiguration => Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-
-    private async Task WaitAsync(Func<string, Task<bool>> condition, string description, TimeSpan deadline, CancellationToken cancellationToken)
+    // Ends the program when it does not come that far: nobody else has hold of it yet, or has a use for it.
+    private async Task WaitAsync(Func<Task<bool>> condition, string description, CancellationToken cancellationToken)
     {
-        await Eventually.HoldsAsync(async () => _process.HasExited || await condition(Output), deadline, cancellationToken, description);
+        try
+        {
+            await Eventually.HoldsAsync(async () => _process.HasExited || await condition(), Deadline, cancellationToken, description);
+        }
+        catch (TimeoutException late)
+        {
+            End();
+            throw new TimeoutException($"{late.Message}\n{Output}", late);
+        }
+
         if (_process.HasExited)
         {
             throw new InvalidOperationException($"{_name} ended by itself with code {_process.ExitCode}:\n{Output}");

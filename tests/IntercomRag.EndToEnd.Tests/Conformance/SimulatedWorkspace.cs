@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using IntercomRag.Testing;
 
@@ -77,7 +78,7 @@ internal sealed class SimulatedWorkspace : IAsyncDisposable
     /// <summary>Waits until the conversation looks as <paramref name="expected"/> says.</summary>
     public Task<SimulatedConversation> WaitAsync(
         string conversationId, Func<SimulatedConversation, bool> expected, CancellationToken cancellationToken,
-        [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(expected))] string description = "") =>
+        [CallerArgumentExpression(nameof(expected))] string description = "") =>
         Eventually.ReadAsync(
             async () => (await _control.GetFromJsonAsync<SimulatedConversation>($"conversations/{conversationId}", Json, cancellationToken))!,
             expected,

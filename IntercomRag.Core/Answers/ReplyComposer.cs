@@ -57,7 +57,8 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
     private Reply Clarify(Turn turn, TurnUnderstanding understanding, Decision decision, Evidence evidence)
     {
         var html = Start(turn, understanding);
-        if (evidence.Articles.Count > 1 && evidence.Confidence >= policies.Assistant.Thresholds.Choice)
+        var asksSomething = decision.Reason == Reason.TooVague && !understanding.Signals.Has(Signal.Vague);
+        if (asksSomething && evidence.Articles.Count > 1 && evidence.Confidence >= policies.Assistant.Thresholds.Choice)
         {
             var titles = evidence.Articles.Take(Choices).Select(article => article.Article.Title);
             return new Reply(

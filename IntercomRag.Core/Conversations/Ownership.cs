@@ -63,7 +63,7 @@ public sealed class Ownership(PolicySet policies, AssistantIdentity assistant)
 
     private SilenceReason? After(Message message, SilenceReason? holder)
     {
-        if (message.AssignedTo is { Kind: AssigneeKind.Admin } toAdmin && toAdmin.Id == assistant.AdminId)
+        if (assistant.IsGivenBack(message))
         {
             return null;
         }

@@ -32,13 +32,20 @@ public sealed class AgentNote(PolicySet policies)
                 $"{Label(MessageKey.NotePriority)}{CodeName.Of(decision.Priority)}",
             ])
             .Title(Text(understanding, MessageKey.NoteLastQuestion))
-            .Paragraph(turn.Text);
+            .Paragraph(LastQuestion(turn, decision));
         Summary(html, turn, understanding);
         Consulted(html, understanding, consulted);
         return html.Title(Text(understanding, MessageKey.NoteProfile)).Bullets(Profile(turn.Customer, understanding)).ToString();
 
         string Label(MessageKey key) => Text(understanding, key) + ": ";
     }
+
+    // "Yes, talk to the team" answers our question; the customer's own is the one before.
+    private static string LastQuestion(Turn turn, Decision decision) =>
+        decision.Reason == Reason.OfferAccepted
+            && turn.Before.LastOrDefault(message => message.Author.Kind == AuthorKind.Customer) is { } question
+            ? question.Text
+            : turn.Text;
 
     /// <summary>A draft that the assistant would have sent, for suggestion mode.</summary>
     public string Draft(string replyHtml, TurnUnderstanding understanding, Decision decision)

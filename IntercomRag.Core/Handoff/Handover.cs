@@ -6,12 +6,12 @@ namespace IntercomRag.Core.Handoff;
 /// Carries a handover out: note, assignment, message, in this order, so that whoever opens the conversation finds the note and the
 /// customer is told only what has happened. Done again after a failure, it does only what the conversation does not show yet.
 /// </summary>
-public sealed class Handover(IIntercomWorkspace workspace)
+public sealed class Handover(IIntercomWorkspace workspace, AssistantIdentity assistant)
 {
     public async Task CarryOutAsync(Turn turn, HandoverPlan plan, CancellationToken cancellationToken)
     {
         var id = turn.Conversation.Id;
-        var progress = HandoverProgress.Of(turn.Conversation, turn.Trigger.Id);
+        var progress = HandoverProgress.Of(turn.Conversation, turn.Trigger.Id, assistant);
         if (!progress.Noted)
         {
             await workspace.AddNoteAsync(id, plan.NoteHtml, cancellationToken);
@@ -23,7 +23,7 @@ public sealed class Handover(IIntercomWorkspace workspace)
         }
 
         if (await workspace.FindConversationAsync(id, cancellationToken) is { } now
-            && HandoverProgress.Of(now, turn.Trigger.Id) is { Told: false, HumanTookOver: false })
+            && HandoverProgress.Of(now, turn.Trigger.Id, assistant) is { Told: false, HumanTookOver: false })
         {
             await workspace.ReplyAsync(id, plan.MessageHtml, cancellationToken);
         }

@@ -7,9 +7,11 @@ namespace IntercomRag.Core.Handoff;
 public sealed record HandoverProgress(bool Noted, bool Assigned, bool Told, bool HumanTookOver)
 {
     /// <param name="triggerId">The customer's message that the handover answers; steps stand after it.</param>
-    public static HandoverProgress Of(Conversation conversation, string triggerId)
+    /// <param name="assistant">An assignment to the assistant is a give-back: what humans did before it does not count.</param>
+    public static HandoverProgress Of(Conversation conversation, string triggerId, AssistantIdentity assistant)
     {
         var after = conversation.Messages.SkipWhile(message => message.Id != triggerId).Skip(1).ToList();
+        after.RemoveRange(0, after.FindLastIndex(assistant.IsGivenBack) + 1);
         var ours = after.Where(message => message.Author.Kind == AuthorKind.Assistant).ToList();
         return new HandoverProgress(
             Noted: ours.Exists(message => message.Kind == MessageKind.Note),

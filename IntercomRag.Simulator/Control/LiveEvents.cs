@@ -9,7 +9,7 @@ namespace IntercomRag.Simulator.Control;
 /// Tells the open pages what changed. Each listener has a short buffer of its own; one that reads too slowly loses its oldest
 /// hints and holds nobody up.
 /// </summary>
-public sealed class LiveEvents(TimeProvider time) : IWorkspaceListener
+public sealed class LiveEvents(TimeProvider time, IHostApplicationLifetime lifetime) : IWorkspaceListener
 {
     private const int BufferedEvents = 256;
 
@@ -37,6 +37,9 @@ public sealed class LiveEvents(TimeProvider time) : IWorkspaceListener
         var channel = Channel.CreateBounded<LiveEvent>(
             new BoundedChannelOptions(BufferedEvents) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
         _listeners.TryAdd(channel, true);
+
+        // An open page must not hold up the stop: a server waits for its requests, and this one has no end of its own.
+        await using var stop = lifetime.ApplicationStopping.Register(() => channel.Writer.TryComplete());
         try
         {
             // The first event tells the page that from here on it misses nothing.

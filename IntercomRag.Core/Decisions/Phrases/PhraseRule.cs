@@ -5,17 +5,7 @@ namespace IntercomRag.Core.Decisions.Phrases;
 /// <param name="Unless">…unless one of these stands in the same sentence.</param>
 public sealed record PhraseRule(IReadOnlyList<PhrasePattern> Phrases, IReadOnlyList<PhrasePattern> Unless)
 {
-    /// <summary>The phrase that matched, or null.</summary>
-    public PhrasePattern? Match(IReadOnlyList<IReadOnlyList<string>> sentences)
-    {
-        foreach (var sentence in sentences)
-        {
-            if (Phrases.FirstOrDefault(phrase => phrase.IsMatch(sentence)) is { } phrase && !Unless.Any(unless => unless.IsMatch(sentence)))
-            {
-                return phrase;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Whether a sentence, as <see cref="PhrasePattern.Tokenize"/> gives it, shows the signal.</summary>
+    public bool IsMatch(IReadOnlyList<string> sentence) =>
+        Phrases.Any(phrase => phrase.IsMatch(sentence)) && !Unless.Any(unless => unless.IsMatch(sentence));
 }

@@ -44,11 +44,22 @@ public sealed class HandoverTests
         workspace.Writes.ShouldBe(["note: the note", "team: 5002"]);
     }
 
+    [Fact]
+    public async Task CarryOut_ConversationWasGivenBackAfterTheQuestion_TellsTheCustomer()
+    {
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("un conseiller svp")
+            .Agent("Je regarde.").AgentAssigns(AssigneeKind.Admin, ConversationBuilder.BotAdminId).Build());
+
+        await CarryOut(workspace);
+
+        workspace.Writes.ShouldBe(["note: the note", "team: 5002", "reply: the message"]);
+    }
+
     private static Task CarryOut(FakeWorkspace workspace)
     {
         var turn = TurnLoader.Create(
             ConversationBuilder.Subject, workspace.Conversation with { Messages = [.. workspace.Conversation.Messages] }, ConversationBuilder.Profile, ConversationMemory.Empty, 15);
         var trigger = workspace.Conversation.Messages[0];
-        return new Handover(workspace).CarryOutAsync(turn with { Burst = [trigger] }, Plan, TestContext.Current.CancellationToken);
+        return new Handover(workspace, new AssistantIdentity(ConversationBuilder.BotAdminId)).CarryOutAsync(turn with { Burst = [trigger] }, Plan, TestContext.Current.CancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntercomRag.Simulator.Control;
 using IntercomRag.Simulator.Tests.Support;
 using IntercomRag.Testing;
+using Microsoft.Extensions.Hosting;
 
 namespace IntercomRag.Simulator.Tests.Control;
 
@@ -29,7 +30,8 @@ public sealed class LiveEventsTests
     [Fact]
     public async Task Listen_ReaderThatDoesNotRead_LosesTheOldestAndHoldsNobodyUp()
     {
-        var events = new LiveEvents(new FakeTimeProvider());
+        using var lifetime = new Lifetime();
+        var events = new LiveEvents(new FakeTimeProvider(), lifetime);
         await using var listener = events.ListenAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await listener.MoveNextAsync();
         var waiting = listener.MoveNextAsync();
@@ -48,8 +50,9 @@ public sealed class LiveEventsTests
     [Fact]
     public async Task Listen_Silence_IsFilledWithHeartbeats()
     {
+        using var lifetime = new Lifetime();
         var time = new FakeTimeProvider();
-        var events = new LiveEvents(time);
+        var events = new LiveEvents(time, lifetime);
         await using var listener = events.ListenAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await listener.MoveNextAsync();
         var next = listener.MoveNextAsync();
@@ -58,6 +61,35 @@ public sealed class LiveEventsTests
 
         (await next).ShouldBeTrue();
         listener.Current.Type.ShouldBe(LiveEvent.Heartbeat);
+    }
+
+    [Fact]
+    public async Task Listen_ServerStops_EndsTheStream()
+    {
+        using var lifetime = new Lifetime();
+        var events = new LiveEvents(new FakeTimeProvider(), lifetime);
+        await using var listener = events.ListenAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await listener.MoveNextAsync();
+        var next = listener.MoveNextAsync();
+
+        lifetime.StopApplication();
+
+        (await next).ShouldBeFalse();
+    }
+
+    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource _stopping = new();
+
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => _stopping.Token;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication() => _stopping.Cancel();
+
+        public void Dispose() => _stopping.Dispose();
     }
 
     /// <summary>Sample: <c>data: {"type":"conversation.changed","conversation_id":"215…"}</c>, then an empty line.</summary>

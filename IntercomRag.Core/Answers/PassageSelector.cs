@@ -96,11 +96,15 @@ public static class PassageSelector
 
         var best = Enumerable.Range(0, sections.Count)
             .Where(i => sections[i].Count > 0)
-            .Select(i => (Section: sections[i], Score: Coverage.Of(headings[i] + "\n" + string.Join('\n', sections[i].Select(block => block.Text)), terms)))
+            .Select(i => (Section: sections[i], Score: Score(headings[i], sections[i], terms)))
             .OrderByDescending(candidate => candidate.Score)
             .FirstOrDefault();
         return best.Section ?? [];
     }
+
+    // A heading says what its section is about; the same words in a text may stand there in passing.
+    private static double Score(string heading, List<TextBlock> section, IReadOnlyDictionary<string, double> terms) =>
+        Coverage.Of(heading + "\n" + string.Join('\n', section.Select(block => block.Text)), terms) + Coverage.Of(heading, terms);
 
     private static int IndexOfBest(List<TextBlock> section, IReadOnlyDictionary<string, double> terms)
     {

@@ -17,6 +17,10 @@ public sealed class PassageSelectorTests
         Select("# Cards\n\nVisa works.\n\n# SEPA\n\nAn IBAN is needed.", "sepa").ShouldBe("An IBAN is needed.");
 
     [Fact]
+    public void Select_SameWordInTextAndHeading_TakesTheSectionThatIsAboutIt() =>
+        Select("# Set up\n\nInstall the app on your phone.\n\n# I lost my phone\n\nUse a backup code.", "phone gone").ShouldBe("Use a backup code.");
+
+    [Fact]
     public void Select_StepsInALongPassage_ComeCompleteWithTheirIntroduction() =>
         Select($"{Filler}\n\nTo export the members:\n\n1. Open Members.\n2. Choose Export.\n3. Save.\n\n{Filler}", "export members")
             .ShouldBe("To export the members:|1. Open Members.\n2. Choose Export.\n3. Save.");

@@ -20,6 +20,7 @@ public sealed class TurnPipeline(
 {
     public async Task<TurnOutcome> RunAsync(SubjectKey conversation, CancellationToken cancellationToken)
     {
+        Activity.Current?.SetTag(Attributes.ConversationId, conversation.Id);
         var turn = await Step(Spans.Load, () => loader.LoadAsync(conversation, cancellationToken));
         if (turn is null)
         {

@@ -11,7 +11,7 @@ public sealed partial class TurnRecorder(IConversationStateStore memories, TimeP
 {
     public TurnOutcome Silent(SilenceReason reason, Decision? decision = null)
     {
-        Activity.Current?.SetTag(Attributes.Silence, CodeName.Of(reason));
+        TurnSpan?.SetTag(Attributes.Silence, CodeName.Of(reason));
         Turns.Add(1, new KeyValuePair<string, object?>(Attributes.Action, CodeName.Of(AssistantAction.Silent)), new(Attributes.Reason, CodeName.Of(reason)));
         LogSilent(reason);
         return TurnOutcome.Silent(reason, decision);
@@ -43,8 +43,12 @@ public sealed partial class TurnRecorder(IConversationStateStore memories, TimeP
         return TurnOutcome.Acted(decision);
     }
 
+    // The steps are spans of their own; what the turn came to belongs to the span around them.
+    private static Activity? TurnSpan =>
+        Activity.Current is { OperationName: Spans.Record, Parent: { } turn } ? turn : Activity.Current;
+
     private static void Tag(TurnContext context, Decision decision) =>
-        (Activity.Current?.Parent ?? Activity.Current)?
+        TurnSpan?
             .SetTag(Attributes.Language, context.Understanding.Language)
             .SetTag(Attributes.BurstSize, context.Turn.Burst.Count)
             .SetTag(Attributes.Intent, CodeName.Of(decision.Intent))

@@ -23,7 +23,6 @@ public static class TurnTelemetry
 
     public static class Spans
     {
-        public const string Turn = "turn";
         public const string Load = "turn.load";
         public const string Own = "turn.own";
         public const string Understand = "turn.understand";
@@ -36,7 +35,6 @@ public static class TurnTelemetry
     public static class Attributes
     {
         public const string ConversationId = "gen_ai.conversation.id";
-        public const string Workspace = "intercomrag.workspace";
         public const string Language = "intercomrag.language";
         public const string Intent = "intercomrag.intent";
         public const string Action = "intercomrag.action";

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IntercomRag.Api.Tests;
@@ -28,15 +29,27 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         // For the tests that ask for a real server; a port of their own each.
         builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("ConnectionStrings:cache", "127.0.0.1:1");
+        builder.UseSetting("ConnectionStrings:vectors", $"Endpoint=file://{Path.GetTempPath()}intercomrag-{Guid.NewGuid():N}.db;Key=");
         builder.UseSetting("Intercom:ClientSecret", ClientSecret);
         builder.UseSetting("Intercom:AccessToken", "test-access-token");
         builder.UseSetting("Intercom:BotAdminId", WebhookSamples.BotAdminId);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs).SetMinimumLevel(LogLevel.Trace));
         builder.ConfigureTestServices(services =>
         {
+            // Nothing is taken out of the inboxes here: what polls them would set timers on the clock that tests wait for.
+            foreach (var processing in services.Where(IsInboxProcessing).ToList())
+            {
+                services.Remove(processing);
+            }
+
             services.AddSingleton<TimeProvider>(Time);
             services.AddKeyedSingleton<IInbox>(InboxNames.Conversations, Conversations);
             services.AddKeyedSingleton<IInbox>(InboxNames.Articles, Articles);
         });
     }
+
+    private static bool IsInboxProcessing(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service is { IsKeyedService: false, ImplementationFactory.Method.DeclaringType.FullName: { } factory }
+        && factory.StartsWith(typeof(InboxProcessing).FullName!, StringComparison.Ordinal);
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using IntercomRag.Testing.Processes;
 
 namespace IntercomRag.Testing;
 
@@ -9,15 +9,12 @@ namespace IntercomRag.Testing;
 public abstract class CacheServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(30);
-    private readonly StringBuilder _output = new();
-    private Process? _process;
+    private TestProcess? _process;
 
     protected CacheServer()
     {
-        Port = FreePort();
+        Port = LocalPorts.Free();
         DataFolder = Directory.CreateTempSubdirectory("intercomrag-cache-").FullName;
-        // A test host that ends without disposing must not leave servers behind.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
     }
 
     public int Port { get; }
@@ -36,47 +33,27 @@ public abstract class CacheServer : IAsyncDisposable
         }
 
         var start = Command();
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
         start.WorkingDirectory = DataFolder;
-        _process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
-        _process.OutputDataReceived += Collect;
-        _process.ErrorDataReceived += Collect;
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-
-        await Eventually.HoldsAsync(
-            async () => _process.HasExited || await AnswersAsync(cancellationToken),
-            StartDeadline,
-            cancellationToken,
-            $"the server on port {Port} answers PING");
-        if (_process.HasExited)
-        {
-            lock (_output)
-            {
-                throw new InvalidOperationException($"The server on port {Port} ended by itself with code {_process.ExitCode}:\n{_output}");
-            }
-        }
+        _process = new TestProcess(start);
+        await _process.WaitAsync(() => AnswersAsync(cancellationToken), $"the server on port {Port} answers PING", StartDeadline, cancellationToken);
     }
 
     /// <summary>Ends the process with SIGKILL, as a crash would: nothing is flushed, nothing is saved.</summary>
-    public async Task KillAsync(CancellationToken cancellationToken = default)
+    public async Task KillAsync()
     {
         if (_process is null)
         {
             return;
         }
 
-        End();
-        await _process.WaitForExitAsync(cancellationToken);
-        _process.Dispose();
+        await _process.DisposeAsync();
         _process = null;
     }
 
     /// <summary>Kills and starts again with what reached the disk.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {
-        await KillAsync(cancellationToken);
+        await KillAsync();
         await StartAsync(cancellationToken);
     }
 
@@ -87,15 +64,8 @@ public abstract class CacheServer : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Program and arguments; the base class adds redirection.</summary>
+    /// <summary>Program and arguments; the base class adds the working directory.</summary>
     protected abstract ProcessStartInfo Command();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     // +PONG when ready; -LOADING while Redis reads its append-only file.
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
@@ -107,25 +77,5 @@ public abstract class CacheServer : IAsyncDisposable
         var answer = new byte[5];
         await stream.ReadExactlyAsync(answer, cancellationToken);
         return answer.AsSpan().SequenceEqual("+PONG"u8);
-    }
-
-    private void Collect(object sender, DataReceivedEventArgs line)
-    {
-        lock (_output)
-        {
-            _output.AppendLine(line.Data);
-        }
-    }
-
-    private void End()
-    {
-        try
-        {
-            _process?.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // Ended by itself already.
-        }
     }
 }

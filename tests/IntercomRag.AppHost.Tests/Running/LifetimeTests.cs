@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using IntercomRag.Testing;
+using IntercomRag.Testing.Processes;
 using StackExchange.Redis;
 
 namespace IntercomRag.AppHost.Tests.Running;

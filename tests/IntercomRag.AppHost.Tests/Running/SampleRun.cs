@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using IntercomRag.AppHost.LocalHosting.Network;
 using IntercomRag.AppHost.LocalHosting.Processes;
 using IntercomRag.Testing;
+using IntercomRag.Testing.Processes;
 
 namespace IntercomRag.AppHost.Tests.Running;
 
@@ -15,12 +15,8 @@ internal sealed partial class SampleRun : IAsyncDisposable
     // A loaded build machine takes its time to start five processes.
     public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
-    private const string Mark = "SAMPLE_RUN";
-
-    private readonly string _mark = Guid.NewGuid().ToString("N");
-    private readonly Process _process;
-    private readonly List<string> _lines = [];
-    private readonly Task _pumps;
+    private readonly ProcessMark _mark = new();
+    private readonly TestProcess _process;
 
     private SampleRun(string dataDirectory, IEnumerable<string> args, IEnumerable<(string Name, string Value)> variables)
     {
@@ -30,15 +26,13 @@ internal sealed partial class SampleRun : IAsyncDisposable
             [host, "--Api:Port", $"{ApiPort}", "--Simulator:Port", $"{SimulatorPort}", "--LocalHost:DataDirectory", dataDirectory, .. args])
         {
             RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
 
         Inherited = new[] { "PATH", "HOME", "NUGET_PACKAGES" }
             .Select(name => (Name: name, Value: Environment.GetEnvironmentVariable(name)))
             .Where(pair => pair.Value is not null)
             .Select(pair => (pair.Name, pair.Value!))
-            .Append((Mark, _mark))
+            .Append((_mark.Pair.Key, _mark.Pair.Value))
             .Concat(variables)
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
         start.Environment.Clear();
@@ -47,8 +41,7 @@ internal sealed partial class SampleRun : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        _process = Process.Start(start)!;
-        _pumps = Task.WhenAll(PumpAsync(_process.StandardOutput), PumpAsync(_process.StandardError));
+        _process = new TestProcess(start);
     }
 
     public int ApiPort { get; } = Ports.Free();
@@ -62,19 +55,10 @@ internal sealed partial class SampleRun : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public string Output
-    {
-        get
-        {
-            lock (_lines)
-            {
-                return string.Join('\n', _lines);
-            }
-        }
-    }
+    public string Output => _process.Output;
 
     /// <summary>The processes that inherited this run's mark, itself left out.</summary>
-    public IReadOnlyList<int> Children => [.. Marked().Where(id => id != Id)];
+    public IReadOnlyList<int> Children => [.. _mark.Carriers.Where(id => id != Id)];
 
     public static SampleRun Start(params string[] args) => Start([], args);
 
@@ -93,12 +77,7 @@ internal sealed partial class SampleRun : IAsyncDisposable
         Output.ShouldContain("Everything is ready");
     }
 
-    public async Task<int> ExitCodeAsync()
-    {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Deadline, TestContext.Current.CancellationToken);
-        await _pumps.WaitAsync(Deadline, TestContext.Current.CancellationToken);
-        return _process.ExitCode;
-    }
+    public Task<int> ExitCodeAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Deadline, TestContext.Current.CancellationToken);
 
     public async Task<int> StopAsync(int signal = PosixSignals.Terminate)
     {
@@ -115,60 +94,10 @@ internal sealed partial class SampleRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
-
-        foreach (var child in Children)
-        {
-            try
-            {
-                using var left = Process.GetProcessById(child);
-                left.Kill();
-            }
-            catch (ArgumentException)
-            {
-                // It ended by itself meanwhile.
-            }
-        }
-
-        _process.Dispose();
-    }
-
-    private async Task PumpAsync(StreamReader reader)
-    {
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            lock (_lines)
-            {
-                _lines.Add(line);
-            }
-        }
-    }
-
-    private IEnumerable<int> Marked()
-    {
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && EnvironmentOf(folder).Contains(_mark))
-            {
-                yield return id;
-            }
-        }
-    }
-
-    private static string EnvironmentOf(string folder)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, "environ"));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
+        _process.Kill();
+        // Before the wait: whoever is left holds the output open.
+        _mark.KillCarriers();
+        await _process.DisposeAsync();
     }
 
     private static IEnumerable<(string Name, string Url)> UrlsIn(string output) =>

@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using IntercomRag.EndToEnd.Tests.Workspace;
+using IntercomRag.Testing;
 
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
@@ -17,6 +19,9 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
     // Articles of the demo workspace.
     private const string Invoices = "1006";
     private const string GiftCards = "1024";
+
+    // Each call of the assistant takes the way through the check.
+    private static readonly TimeSpan ReplyDeadline = TimeSpan.FromSeconds(30);
 
     private static readonly string[] CallsOfTheFlows =
     [
@@ -39,65 +44,72 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
     {
         ConformanceTools.SkipWithoutDescription();
         var cancellationToken = TestContext.Current.CancellationToken;
-        var api = LocalPorts.NextAddress();
-        await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken, webhooks: api);
-        await using var check = await prism.CheckAsync(workspace.Address, cancellationToken);
+        var api = LocalPorts.FreeAddress();
+        await using var simulator = await RunningSimulator.StartAsync(cancellationToken, webhooks: api);
+        await using var check = await prism.CheckAsync(simulator.Address, cancellationToken);
         await using var assistant = await RunningAssistant.StartAsync(check.Address, cancellationToken, api);
         await assistant.WaitForSyncAsync(cancellationToken);
 
         await Task.WhenAll(
-            AnswerAsync(workspace, cancellationToken),
-            ClarifyAsync(workspace, cancellationToken),
-            HandOverAndGiveBackAsync(workspace, cancellationToken));
-        await UnpublishAsync(workspace, check, cancellationToken);
+            AnswerAsync(simulator.Workspace),
+            ClarifyAsync(simulator.Workspace),
+            HandOverAndGiveBackAsync(simulator.Workspace));
+        await UnpublishAsync(simulator.Workspace, check, cancellationToken);
 
         check.WriteTo(output);
         CallsOfTheFlows.Except(check.Operations).ShouldBeEmpty("These calls were not seen, so they were not compared.");
         check.Differences.ShouldBeEmpty();
     }
 
-    private static async Task AnswerAsync(SimulatedWorkspace workspace, CancellationToken cancellationToken)
+    private static async Task AnswerAsync(WorkspaceClient workspace)
     {
-        var conversation = await workspace.WriteAsync(EnglishUser, "How do I download my invoices?", cancellationToken);
+        var customer = CustomerOf(workspace, EnglishUser);
+        await customer.SayAsync("How do I download my invoices?");
 
-        await workspace.WaitAsync(conversation, seen => seen.Replies.Any(LinksToInvoices), cancellationToken);
+        await customer.WaitAsync(seen => seen.Replies.Any(LinksToInvoices), "a reply that links to the article");
     }
 
-    private static async Task ClarifyAsync(SimulatedWorkspace workspace, CancellationToken cancellationToken)
+    private static async Task ClarifyAsync(WorkspaceClient workspace)
     {
-        var conversation = await workspace.WriteAsync(Lead, "refund", cancellationToken);
-        var asked = await workspace.WaitAsync(conversation, seen => seen.Options.Count > 1, cancellationToken);
+        var customer = CustomerOf(workspace, Lead);
+        await customer.SayAsync("refund");
+        var asked = await customer.WaitAsync(seen => seen.Offered.Count > 1, "buttons to choose from");
 
-        await workspace.WriteAsync(Lead, text: null, cancellationToken, conversation, asked.Options[0].Uuid);
+        await customer.ChooseAsync(asked.Offered[0]);
 
-        await workspace.WaitAsync(conversation, seen => seen.Replies.Count == 2, cancellationToken);
+        await customer.WaitAsync(seen => seen.Replies.Count == 2, "a reply to the choice");
     }
 
-    private static async Task HandOverAndGiveBackAsync(SimulatedWorkspace workspace, CancellationToken cancellationToken)
+    private static async Task HandOverAndGiveBackAsync(WorkspaceClient workspace)
     {
-        var conversation = await workspace.WriteAsync(FrenchUser, "Je voudrais parler à quelqu'un", cancellationToken);
-        var handedOver = await workspace.WaitAsync(conversation, seen => seen.Replies.Count == 1, cancellationToken);
-        handedOver.Assistant.Select(part => part.PartType).ShouldBe(["note", "assignment", "comment"]);
+        var customer = CustomerOf(workspace, FrenchUser);
+        await customer.SayAsync("Je voudrais parler à quelqu'un");
+        var handedOver = await customer.WaitAsync(seen => seen.Replies.Count == 1, "a reply");
+        handedOver.ByAssistant.Select(part => part.PartType).ShouldBe(["note", "assignment", "comment"]);
         handedOver.TeamAssigneeId.ShouldNotBeNull();
 
         // What a team does in a conversation, so that the assistant reads it later.
-        await workspace.ActAsync(conversation, new { Action = "reply", Body = "<p>Bonjour, que puis-je faire pour vous ?</p>" }, cancellationToken);
-        await workspace.ActAsync(conversation, new { Action = "note", Body = "<p>L'assistant peut reprendre.</p>" }, cancellationToken);
-        await workspace.ActAsync(conversation, new { Action = "tag", Tag = "billing" }, cancellationToken);
-        await workspace.ActAsync(conversation, new { Action = "close" }, cancellationToken);
-        await workspace.RateAsync(conversation, rating: 5, cancellationToken);
-        await workspace.ActAsync(conversation, new { Action = "give_back" }, cancellationToken);
-        await workspace.WriteAsync(FrenchUser, "Comment télécharger mes factures ?", cancellationToken, conversation);
+        await ActAsync(new { AdminId = Person.Camille, Action = "reply", Body = "<p>Bonjour, que puis-je faire pour vous ?</p>" });
+        await ActAsync(new { AdminId = Person.Camille, Action = "note", Body = "<p>L'assistant peut reprendre.</p>" });
+        await ActAsync(new { AdminId = Person.Camille, Action = "tag", Tag = "billing" });
+        await ActAsync(new { AdminId = Person.Camille, Action = "close" });
+        await workspace.RateAsync(customer.ConversationId, rating: 5);
+        await ActAsync(new { AdminId = Person.Camille, Action = "give_back" });
+        await customer.SayAsync("Comment télécharger mes factures ?");
 
-        await workspace.WaitAsync(conversation, seen => seen.Replies.Any(LinksToInvoices), cancellationToken);
+        await customer.WaitAsync(seen => seen.Replies.Any(LinksToInvoices), "a reply that links to the article");
+
+        Task ActAsync(object action) => workspace.ActAsync(customer.ConversationId, action);
     }
 
-    private static bool LinksToInvoices(string reply) => reply.Contains($"/articles/{Invoices}-", StringComparison.Ordinal);
+    private static Customer CustomerOf(WorkspaceClient workspace, string contactId) => new(workspace, contactId, ReplyDeadline);
 
-    private static async Task UnpublishAsync(SimulatedWorkspace workspace, DescriptionCheck check, CancellationToken cancellationToken)
+    private static bool LinksToInvoices(Part reply) => reply.Articles.Contains(Invoices);
+
+    private static async Task UnpublishAsync(WorkspaceClient workspace, DescriptionCheck check, CancellationToken cancellationToken)
     {
-        await workspace.UnpublishAsync(Invoices, cancellationToken);
-        await workspace.DeleteArticleAsync(GiftCards, cancellationToken);
+        await workspace.UnpublishArticleAsync(Invoices);
+        await workspace.DeleteArticleAsync(GiftCards);
 
         await check.WaitForAsync("GET /articles/{id}", status: 200, cancellationToken);
         await check.WaitForAsync("GET /articles/{id}", status: 404, cancellationToken);
@@ -108,8 +120,8 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
     {
         ConformanceTools.SkipWithoutDescription();
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken);
-        await using var check = await prism.CheckAsync(workspace.Address, cancellationToken);
+        await using var simulator = await RunningSimulator.StartAsync(cancellationToken);
+        await using var check = await prism.CheckAsync(simulator.Address, cancellationToken);
         using var client = Client(check.Address);
 
         // What the assistant sends, but for admin_id.
@@ -124,11 +136,11 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
     {
         ConformanceTools.SkipWithoutDescription();
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken);
-        var conversation = await workspace.WriteAsync(EnglishUser, "Hello", cancellationToken);
+        await using var simulator = await RunningSimulator.StartAsync(cancellationToken);
+        var written = await simulator.Workspace.WriteAsync(EnglishUser, new Message("Hello"));
         var wrong = new Dictionary<string, string>
         {
-            [$"/conversations/{conversation}"] = "source.body",
+            [$"/conversations/{written.ConversationId}"] = "source.body",
             ["/conversations"] = "conversations.*.source.body",
             ["/contacts"] = "data.*.role",
             ["/articles"] = "data.*.title",
@@ -137,7 +149,7 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
             ["/teams"] = "teams.*.name",
         };
         await using var spoiler = new HttpRelay(
-            answer => answer with { Body = Spoil(answer.Body, wrong[answer.Path].Split('.')) }, workspace.Address);
+            answer => answer with { Body = Spoil(answer.Body, wrong[answer.Path].Split('.')) }, simulator.Address);
         await using var check = await prism.CheckAsync(spoiler.Address, cancellationToken);
         using var client = Client(check.Address);
 
@@ -156,7 +168,7 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
     private static HttpClient Client(Uri address)
     {
         var client = new HttpClient { BaseAddress = address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", SimulatedWorkspace.AccessToken);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningSimulator.AccessToken);
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         client.DefaultRequestHeaders.Add("Intercom-Version", "2.16");
         return client;

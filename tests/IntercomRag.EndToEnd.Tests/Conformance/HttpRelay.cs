@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using IntercomRag.Testing;
 
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
@@ -33,7 +34,7 @@ internal sealed class HttpRelay : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    public Uri Address { get; } = LocalPorts.NextAddress();
+    public Uri Address { get; } = LocalPorts.FreeAddress();
 
     /// <summary>Where requests go. One that comes while it is not set is answered 502.</summary>
     public Uri? Target { get; set; }

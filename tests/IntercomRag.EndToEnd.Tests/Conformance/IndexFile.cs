@@ -26,7 +26,7 @@ internal static class IndexFile
     /// <summary>Finds assemblies and native libraries where the worker finds them.</summary>
     private sealed class WorkerAssemblies : AssemblyLoadContext
     {
-        private readonly AssemblyDependencyResolver _worker = new(RunningProgram.ServicePath("IntercomRag.Worker"));
+        private readonly AssemblyDependencyResolver _worker = new(Programs.ServicePath("IntercomRag.Worker"));
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
             _worker.ResolveAssemblyToPath(assemblyName) is { } found ? LoadFromAssemblyPath(found) : null;

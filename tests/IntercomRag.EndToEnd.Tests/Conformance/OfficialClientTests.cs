@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntercomRag.EndToEnd.Tests.Workspace;
 
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
@@ -21,12 +22,12 @@ public sealed class OfficialClientTests(PrismProxy prism, ITestOutputHelper outp
     {
         ConformanceTools.SkipWithoutPackages();
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken);
-        await FillAsync(workspace, cancellationToken);
+        await using var simulator = await RunningSimulator.StartAsync(cancellationToken);
+        await FillAsync(simulator.Workspace);
 
-        var read = await ReadAllAsync(workspace.Address, PageSize, cancellationToken);
+        var read = await ReadAllAsync(simulator.Address, PageSize, cancellationToken);
 
-        foreach (var (list, ids) in await ContentsAsync(workspace, cancellationToken))
+        foreach (var (list, ids) in await ContentsAsync(simulator.Workspace))
         {
             output.WriteLine($"{read[list].Length,4} {list}");
             ids.Length.ShouldBeGreaterThan(PageSize, list);
@@ -39,9 +40,9 @@ public sealed class OfficialClientTests(PrismProxy prism, ITestOutputHelper outp
     {
         ConformanceTools.SkipWithoutDescription();
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken);
-        await FillAsync(workspace, cancellationToken);
-        await using var check = await prism.CheckAsync(workspace.Address, cancellationToken);
+        await using var simulator = await RunningSimulator.StartAsync(cancellationToken);
+        await FillAsync(simulator.Workspace);
+        await using var check = await prism.CheckAsync(simulator.Address, cancellationToken);
 
         await ReadAllAsync(check.Address, CheckedPageSize, cancellationToken);
 
@@ -49,34 +50,34 @@ public sealed class OfficialClientTests(PrismProxy prism, ITestOutputHelper outp
         check.Differences.ShouldBeEmpty();
     }
 
-    private static async Task FillAsync(SimulatedWorkspace workspace, CancellationToken cancellationToken)
+    private static async Task FillAsync(WorkspaceClient workspace)
     {
-        var contacts = (await workspace.GetAsync("workspace", cancellationToken)).GetProperty("contacts");
+        var contacts = (await workspace.GetAsync("workspace")).GetProperty("contacts");
         for (var i = 0; i < Conversations; i++)
         {
             var contact = contacts[i % contacts.GetArrayLength()].GetProperty("id").GetString()!;
-            await workspace.WriteAsync(contact, $"Question {i}", cancellationToken);
+            await workspace.WriteAsync(contact, new Message($"Question {i}"));
         }
     }
 
     private static async Task<Dictionary<string, string[]>> ReadAllAsync(Uri address, int pageSize, CancellationToken cancellationToken)
     {
-        await using var client = RunningProgram.StartNode(Script, address.ToString(), SimulatedWorkspace.AccessToken, $"{pageSize}");
+        await using var client = Programs.StartNode(Script, address.ToString(), RunningSimulator.AccessToken, $"{pageSize}");
         var code = await client.WaitForExitAsync(cancellationToken);
         code.ShouldBe(0, client.Output);
         return JsonSerializer.Deserialize<Dictionary<string, string[]>>(client.Output)!;
     }
 
     /// <summary>The ids that the control API names, by list.</summary>
-    private static async Task<Dictionary<string, string[]>> ContentsAsync(SimulatedWorkspace workspace, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, string[]>> ContentsAsync(WorkspaceClient workspace)
     {
-        var whole = await workspace.GetAsync("workspace", cancellationToken);
+        var whole = await workspace.GetAsync("workspace");
         return new Dictionary<string, string[]>
         {
-            ["conversations"] = Ids(await workspace.GetAsync("record", cancellationToken)),
+            ["conversations"] = Ids(await workspace.GetAsync("record")),
             ["contacts"] = Ids(whole.GetProperty("contacts")),
             ["collections"] = Ids(whole.GetProperty("collections")),
-            ["articles"] = Ids(await workspace.GetAsync("articles?limit=10000", cancellationToken)),
+            ["articles"] = Ids(await workspace.GetAsync("articles?limit=10000")),
         };
     }
 

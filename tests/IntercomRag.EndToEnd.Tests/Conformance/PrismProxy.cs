@@ -1,3 +1,6 @@
+using IntercomRag.Testing;
+using IntercomRag.Testing.Processes;
+
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
 /// <summary>
@@ -6,9 +9,9 @@ namespace IntercomRag.EndToEnd.Tests.Conformance;
 /// </summary>
 public sealed class PrismProxy : IAsyncDisposable
 {
-    private readonly Uri _address = LocalPorts.NextAddress();
+    private readonly Uri _address = LocalPorts.FreeAddress();
     private readonly HttpRelay _behind = new(answer => answer);
-    private RunningProgram? _prism;
+    private TestProcess? _prism;
 
     /// <summary>Puts it in front of a server, in place of the one before.</summary>
     internal async Task<DescriptionCheck> CheckAsync(Uri server, CancellationToken cancellationToken)
@@ -28,11 +31,11 @@ public sealed class PrismProxy : IAsyncDisposable
         await _behind.DisposeAsync();
     }
 
-    private async Task<RunningProgram> StartAsync(CancellationToken cancellationToken)
+    private async Task<TestProcess> StartAsync(CancellationToken cancellationToken)
     {
-        var prism = RunningProgram.StartNode(
+        var prism = Programs.StartNode(
             ConformanceTools.Prism, "proxy", "-h", _address.Host, "-p", $"{_address.Port}", ConformanceTools.Description, _behind.Address.ToString());
-        await prism.WaitForOutputAsync("Prism is listening", cancellationToken);
+        await prism.WaitForOutputAsync("Prism is listening", Programs.Deadline, cancellationToken);
         return prism;
     }
 }

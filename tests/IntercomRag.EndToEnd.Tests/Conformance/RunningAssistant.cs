@@ -1,4 +1,6 @@
+using IntercomRag.EndToEnd.Tests.Workspace;
 using IntercomRag.Testing;
+using IntercomRag.Testing.Processes;
 
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
@@ -7,7 +9,7 @@ internal sealed class RunningAssistant : IAsyncDisposable
 {
     private readonly GarnetServer _garnet = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("intercomrag-conformance-").FullName;
-    private readonly List<RunningProgram> _programs = [];
+    private readonly List<TestProcess> _programs = [];
 
     private RunningAssistant()
     {
@@ -26,7 +28,7 @@ internal sealed class RunningAssistant : IAsyncDisposable
         try
         {
             await assistant._garnet.StartAsync(cancellationToken);
-            await assistant.StartServiceAsync("IntercomRag.Worker", LocalPorts.NextAddress(), intercom, cancellationToken);
+            await assistant.StartServiceAsync("IntercomRag.Worker", LocalPorts.FreeAddress(), intercom, cancellationToken);
             if (api is not null)
             {
                 await assistant.StartServiceAsync("IntercomRag.Api", api, intercom, cancellationToken);
@@ -44,7 +46,7 @@ internal sealed class RunningAssistant : IAsyncDisposable
     /// <summary>Waits until the whole Help Center has been read.</summary>
     public async Task<FirstSync> WaitForSyncAsync(CancellationToken cancellationToken)
     {
-        await _programs[0].WaitForOutputAsync(FirstSync.End, cancellationToken);
+        await _programs[0].WaitForOutputAsync(FirstSync.End, Programs.Deadline, cancellationToken);
         return FirstSync.Read(WorkerLog);
     }
 
@@ -60,7 +62,7 @@ internal sealed class RunningAssistant : IAsyncDisposable
     }
 
     private async Task StartServiceAsync(string project, Uri address, Uri intercom, CancellationToken cancellationToken) =>
-        _programs.Add(await RunningProgram.StartServiceAsync(
+        _programs.Add(await Programs.StartServiceAsync(
             project,
             address,
             new Dictionary<string, string>
@@ -68,9 +70,9 @@ internal sealed class RunningAssistant : IAsyncDisposable
                 ["ConnectionStrings__cache"] = _garnet.ConnectionString,
                 ["ConnectionStrings__vectors"] = $"Endpoint=file://{IndexPath};Key=",
                 ["Intercom__BaseUrl"] = intercom.ToString(),
-                ["Intercom__AccessToken"] = SimulatedWorkspace.AccessToken,
-                ["Intercom__ClientSecret"] = SimulatedWorkspace.ClientSecret,
-                ["Intercom__BotAdminId"] = SimulatedWorkspace.BotAdminId,
+                ["Intercom__AccessToken"] = RunningSimulator.AccessToken,
+                ["Intercom__ClientSecret"] = RunningSimulator.ClientSecret,
+                ["Intercom__BotAdminId"] = Person.Assistant,
             },
             cancellationToken));
 }

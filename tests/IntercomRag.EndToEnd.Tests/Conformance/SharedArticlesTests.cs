@@ -30,8 +30,8 @@ public sealed partial class SharedArticlesTests(ITestOutputHelper output)
     /// <returns>What went wrong; empty when nothing did.</returns>
     private async Task<string> SyncAsync(string file, CancellationToken cancellationToken)
     {
-        await using var workspace = await SimulatedWorkspace.StartAsync(cancellationToken, articles: file);
-        await using var assistant = await RunningAssistant.StartAsync(workspace.Address, cancellationToken);
+        await using var simulator = await RunningSimulator.StartAsync(cancellationToken, articles: file);
+        await using var assistant = await RunningAssistant.StartAsync(simulator.Address, cancellationToken);
         var sync = await assistant.WaitForSyncAsync(cancellationToken);
         var (articles, chunks) = IndexFile.Count(assistant.IndexPath);
 

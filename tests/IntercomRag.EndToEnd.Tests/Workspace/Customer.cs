@@ -3,7 +3,8 @@ using IntercomRag.Testing;
 namespace IntercomRag.EndToEnd.Tests.Workspace;
 
 /// <summary>Somebody who writes in one conversation.</summary>
-internal sealed class Customer(WorkspaceClient workspace, string contactId)
+/// <param name="replyDeadline">Instead of <see cref="ReplyDeadline"/>.</param>
+internal sealed class Customer(WorkspaceClient workspace, string contactId, TimeSpan? replyDeadline = null)
 {
     public static readonly TimeSpan ReplyDeadline = TimeSpan.FromSeconds(20);
 
@@ -43,7 +44,7 @@ internal sealed class Customer(WorkspaceClient workspace, string contactId)
     public Task<Conversation> ConversationAsync() => workspace.ConversationAsync(ConversationId);
 
     public Task<Conversation> WaitAsync(Func<Conversation, bool> condition, string description) =>
-        Eventually.ReadAsync(ConversationAsync, condition, ReplyDeadline, TestContext.Current.CancellationToken, description);
+        Eventually.ReadAsync(ConversationAsync, condition, replyDeadline ?? ReplyDeadline, TestContext.Current.CancellationToken, description);
 
     private async Task WriteAsync(Message message)
     {

@@ -11,7 +11,7 @@ internal sealed record Handover(Part Note, Part Assignment, Part Message)
     {
         var shown = conversation.ToString();
         conversation.TeamAssigneeId.ShouldBe(teamId, shown);
-        var byAssistant = conversation.Parts.Where(part => part.ByAssistant).TakeLast(3).ToList();
+        var byAssistant = conversation.ByAssistant.TakeLast(3).ToList();
         byAssistant.Select(part => part.PartType).ShouldBe(["note", "assignment", "comment"], shown);
         var handover = new Handover(byAssistant[0], byAssistant[1], byAssistant[2]);
 

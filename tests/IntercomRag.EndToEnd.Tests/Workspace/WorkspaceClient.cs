@@ -10,29 +10,40 @@ internal sealed class WorkspaceClient(Uri simulator) : IDisposable
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(simulator, "/simulator/") };
 
+    /// <summary>Any resource of the control API, as it is.</summary>
+    public Task<JsonElement> GetAsync(string path) => GetAsync<JsonElement>(path);
+
     public async Task<string> CreateContactAsync(string name, string language, string role) =>
         (await PostAsync<Contact>("contacts", new { name, language, role })).Id;
 
     public Task<Written> WriteAsync(string contactId, Message message) => PostAsync<Written>($"contacts/{contactId}/messages", message);
 
-    public async Task<Conversation> ConversationAsync(string id) =>
-        (await _http.GetFromJsonAsync<Conversation>($"conversations/{id}", Json, TestContext.Current.CancellationToken))!;
+    public Task<Conversation> ConversationAsync(string id) => GetAsync<Conversation>($"conversations/{id}");
 
     public async Task<Conversation> NewestConversationAsync(string contactId)
     {
-        var list = await _http.GetFromJsonAsync<IReadOnlyList<ConversationId>>($"conversations?contact_id={contactId}", Json, TestContext.Current.CancellationToken);
-        return await ConversationAsync(list![0].Id);
+        var list = await GetAsync<IReadOnlyList<ConversationId>>($"conversations?contact_id={contactId}");
+        return await ConversationAsync(list[0].Id);
     }
 
     /// <param name="action">For example <c>new { AdminId = "9002", Action = "note", Body = "&lt;p&gt;…&lt;/p&gt;" }</c>.</param>
     public Task<Conversation> ActAsync(string conversationId, object action) => PostAsync<Conversation>($"conversations/{conversationId}/agent", action);
 
-    public Task UnpublishArticleAsync(string id) => PostAsync<JsonElement>($"articles/{id}/unpublish", new { });
+    /// <param name="rating">1 to 5.</param>
+    public Task RateAsync(string conversationId, int rating) => PostAsync($"conversations/{conversationId}/rating", new { rating });
+
+    public Task UnpublishArticleAsync(string id) => PostAsync($"articles/{id}/unpublish", new { });
 
     public async Task EditArticleAsync(string id, string locale, string title, string bodyHtml)
     {
         using var answer = await _http.PutAsJsonAsync($"articles/{id}", new { locale, title, bodyHtml }, Json, TestContext.Current.CancellationToken);
-        await ReadAsync<JsonElement>(answer);
+        await ReadAsync(answer);
+    }
+
+    public async Task DeleteArticleAsync(string id)
+    {
+        using var answer = await _http.DeleteAsync($"articles/{id}", TestContext.Current.CancellationToken);
+        await ReadAsync(answer);
     }
 
     /// <summary>Topics of the webhooks about one conversation or article that the product accepted, newest first.</summary>
@@ -43,20 +54,23 @@ internal sealed class WorkspaceClient(Uri simulator) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<Webhooks> WebhooksAsync() =>
-        (await _http.GetFromJsonAsync<Webhooks>("webhooks", Json, TestContext.Current.CancellationToken))!;
+    private Task<Webhooks> WebhooksAsync() => GetAsync<Webhooks>("webhooks");
 
-    private async Task<T> PostAsync<T>(string path, object body)
+    private async Task<T> GetAsync<T>(string path) => (await _http.GetFromJsonAsync<T>(path, Json, TestContext.Current.CancellationToken))!;
+
+    private async Task<T> PostAsync<T>(string path, object body) => JsonSerializer.Deserialize<T>(await PostAsync(path, body), Json)!;
+
+    private async Task<string> PostAsync(string path, object body)
     {
         using var answer = await _http.PostAsJsonAsync(path, body, Json, TestContext.Current.CancellationToken);
-        return await ReadAsync<T>(answer);
+        return await ReadAsync(answer);
     }
 
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer)
+    private static async Task<string> ReadAsync(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         answer.IsSuccessStatusCode.ShouldBeTrue($"{answer.RequestMessage?.RequestUri}: {(int)answer.StatusCode} {text}");
-        return JsonSerializer.Deserialize<T>(text, Json)!;
+        return text;
     }
 
     private sealed record Contact(string Id);

@@ -2,4 +2,4 @@ using Microsoft.Extensions.Logging;
 
 namespace IntercomRag.Testing.Logging;
 
-public sealed record CapturedLog(string Category, LogLevel Level, string Message, Exception? Exception);
+public sealed record CapturedLog(string Category, LogLevel Level, EventId EventId, string Message, Exception? Exception);

@@ -10,6 +10,11 @@ public sealed class CapturedLogs : ILoggerProvider
 
     public IReadOnlyList<CapturedLog> Entries => [.. _entries];
 
+    /// <summary>All messages with their exceptions.</summary>
+    public string Text => string.Join('\n', _entries.Select(entry => entry.Message + entry.Exception));
+
+    public int Count(int eventId) => _entries.Count(entry => entry.EventId.Id == eventId);
+
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
 
     public void Dispose()
@@ -25,6 +30,6 @@ public sealed class CapturedLogs : ILoggerProvider
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries.Enqueue(new CapturedLog(category, logLevel, formatter(state, exception), exception));
+            entries.Enqueue(new CapturedLog(category, logLevel, eventId, formatter(state, exception), exception));
     }
 }

@@ -1,5 +1,6 @@
 using IntercomRag.Core.Intercom;
 using IntercomRag.Testing;
+using IntercomRag.Testing.Logging;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -43,7 +44,7 @@ internal sealed class IntercomHost : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new();
 
-    public LogRecorder Log { get; } = new();
+    public CapturedLogs Log { get; } = new();
 
     /// <summary>Stands for what a host adds to all its clients.</summary>
     public CountingHandler Elsewhere { get; } = new();

@@ -49,7 +49,7 @@ public sealed class RedisConnectionTests
         await new InboxBench(connection).EnqueueAsync();
         (await CheckAsync(health)).ShouldBe(HealthStatus.Healthy);
 
-        await server.KillAsync(token);
+        await server.KillAsync();
         await ShouldFailQuicklyAsync(connection);
         (await CheckAsync(health)).ShouldBe(HealthStatus.Unhealthy);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
@@ -22,4 +23,15 @@ public static class PosixSignals
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern int SendSignal(int process, int signal);
+
+    /// <summary>
+    /// Whether this process ignores a signal, which its children inherit: a shell starts background jobs so, and .NET then leaves SIGINT ignored.
+    /// From <c>SigIgn: 0000000000000002</c> in /proc/self/status, a bit mask with signal 1 lowest.
+    /// </summary>
+    public static bool IsIgnored(int signal)
+    {
+        var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        var mask = ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        return (mask >> (signal - 1) & 1) == 1;
+    }
 }

@@ -27,7 +27,15 @@ public sealed partial class SqliteIndexFile(IOptions<SqliteIndexOptions> options
         {
             await connection.OpenAsync(cancellationToken);
             await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={_busyMilliseconds}; PRAGMA synchronous=NORMAL"), cancellationToken);
-            if (!await IsCurrentAsync(connection, cancellationToken))
+            bool current;
+
+            // One snapshot for all that is asked: another process may be creating the index between two questions.
+            await using (connection.BeginTransaction(deferred: true))
+            {
+                current = await IsCurrentAsync(connection, cancellationToken);
+            }
+
+            if (!current)
             {
                 await CreateAsync(connection, cancellationToken);
             }

@@ -26,7 +26,7 @@ internal static class DataSet
             gold.TryGetProperty("answerable", out var answerable) && answerable.ValueKind is JsonValueKind.True or JsonValueKind.False
                 ? answerable.GetBoolean()
                 : null,
-            line.TryGetProperty("kb", out var kb) ? kb.GetString()! : set);
+            gold.TryGetProperty("kb", out var kb) ? kb.GetString()! : set);
     });
 
     private static IEnumerable<JsonElement> Lines(string path)

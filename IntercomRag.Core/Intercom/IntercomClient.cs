@@ -6,8 +6,13 @@ namespace IntercomRag.Core.Intercom;
 /// Intercom's REST API, grouped as Intercom groups it. All clients of a process share one rate budget and are safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// Every method throws a subclass of <see cref="Errors.IntercomException"/> when it fails. Cancelling a write that has left does not tell
-/// whether it was carried out.
+/// Every method throws a subclass of <see cref="Errors.IntercomException"/> when it fails. What it says of a write is certain:
+/// <list type="bullet">
+/// <item><see cref="Errors.IntercomApiException"/>: Intercom said no; nothing was done.</item>
+/// <item><see cref="Errors.IntercomWriteRefusedException"/>: it could not be sent now, or came over the rate limit; nothing was done.</item>
+/// <item><see cref="OperationCanceledException"/>: cancelled before it left; nothing was done.</item>
+/// <item><see cref="Errors.IntercomWriteUnknownException"/>: it left and may have been carried out, cancelled afterwards or not.</item>
+/// </list>
 /// </remarks>
 public sealed class IntercomClient
 {

@@ -43,6 +43,7 @@ public static class IntercomClientExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RateBudget>();
+        services.TryAddSingleton<IntercomExchange>();
         services.TryAddSingleton<IntercomTransport>();
         services.TryAddSingleton(provider => new IntercomClient(
             new IntercomCaller(provider.GetRequiredService<IntercomTransport>(), CallPriority.Reply),

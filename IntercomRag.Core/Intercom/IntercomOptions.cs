@@ -39,11 +39,22 @@ public sealed class IntercomOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Tries of a read, and of a write that certainly was not sent, before giving up. Default 4: bridges a restart of a few seconds.</summary>
+    /// <summary>
+    /// How long a write may be held back on this side: by the rate budget, and until there is a connection. Default 250 ms. Whatever was
+    /// looked at before a write must still be true when it arrives, so one that cannot leave by then is refused, and the caller looks again.
+    /// A new connection to another continent takes about as long; the look just before a write leaves one open.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:00:05")]
+    public TimeSpan LongestWriteDelay { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Tries of a read before giving up. Default 4: bridges a restart of a few seconds.</summary>
     [Range(1, 10)]
     public int Attempts { get; set; } = 4;
 
-    /// <summary>Wait before the second try; doubles with each further one. Default 0.5 s.</summary>
+    /// <summary>
+    /// Wait before the second try of a read; doubles with each further one. Default 0.5 s. Also what a caller is told to wait whose write
+    /// found no connection.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:00:30")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 }

@@ -12,7 +12,7 @@ internal sealed record Attempt(IntercomAnswer? Answer, Exception? Failure, bool 
 
     public static Attempt Answered(IntercomAnswer answer) => new(answer, null, MayHaveArrived: true);
 
-    public static Attempt Failed(Exception failure, JsonBody? body) => new(null, failure, body is null or { MayHaveArrived: true });
+    public static Attempt Failed(Exception failure, bool mayHaveArrived) => new(null, failure, mayHaveArrived);
 
     public Exception ToException() => Answer?.ToException() ?? Failure!;
 

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 namespace IntercomRag.Core.Intercom.Transport;
 
 /// <summary>
-/// Carries calls to Intercom: waits for the rate budget, tries, and tries again when that cannot do a thing twice. A read is repeated
-/// after a failure of the network or the server; a write only after a refusal because of the rate limit, or when it never left this machine.
+/// Carries calls to Intercom. A read waits for the rate budget and is repeated after a refusal and after a failure of the network or the
+/// server. A write is sent now or not at all: what was seen before it must still be true when it arrives, and doing it twice would show.
 /// </summary>
 internal sealed class IntercomTransport(
-    IHttpClientFactory clients,
+    IntercomExchange exchange,
     RateBudget budget,
     IOptions<IntercomOptions> options,
     TimeProvider time,
@@ -23,20 +23,29 @@ internal sealed class IntercomTransport(
 
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(15);
 
-    private readonly IntercomOptions _options = options.Value;
-    private readonly string _baseUrl = options.Value.BaseUrl.AbsoluteUri.TrimEnd('/');
+    // A write has a quarter of a second in all: enough for another try or two while a load balancer changes hosts.
+    private static readonly TimeSpan WriteRetryDelay = TimeSpan.FromMilliseconds(50);
 
-    /// <exception cref="IntercomApiException">Intercom answered with an error.</exception>
-    /// <exception cref="IntercomUnavailableException">No answer, and nothing changed.</exception>
-    /// <exception cref="IntercomWriteUnknownException">A write that may have been carried out.</exception>
-    public async Task<IntercomAnswer> SendAsync(IntercomCall call, CallPriority priority, CancellationToken cancellationToken)
+    private readonly IntercomOptions _options = options.Value;
+
+    /// <exception cref="IntercomApiException">Intercom answered with an error, and did nothing.</exception>
+    /// <exception cref="IntercomUnavailableException">A read had no answer.</exception>
+    /// <exception cref="IntercomWriteRefusedException">A write that was not carried out, for certain.</exception>
+    /// <exception cref="IntercomWriteUnknownException">
+    /// A write that may have been carried out; also one that was cancelled after it had begun to leave.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">Cancelled; a write certainly was not sent.</exception>
+    public Task<IntercomAnswer> SendAsync(IntercomCall call, CallPriority priority, CancellationToken cancellationToken) =>
+        call.IsWrite ? WriteAsync(call, priority, cancellationToken) : ReadAsync(call, priority, cancellationToken);
+
+    private async Task<IntercomAnswer> ReadAsync(IntercomCall call, CallPriority priority, CancellationToken cancellationToken)
     {
         var failures = 0;
         var refusals = 0;
         while (true)
         {
             await budget.TakeAsync(priority, cancellationToken);
-            var attempt = await TryAsync(call, cancellationToken);
+            var attempt = await exchange.TryAsync(call, Timeout.InfiniteTimeSpan, cancellationToken);
             switch (attempt)
             {
                 case { Answer.IsSuccess: true }:
@@ -48,9 +57,6 @@ internal sealed class IntercomTransport(
 
                 case { Answer.IsServerFailure: false }:
                     throw attempt.Answer.ToException();
-
-                case { MayHaveArrived: true } when call.IsWrite:
-                    throw new IntercomWriteUnknownException(call.Endpoint, attempt.ToException());
 
                 case var _ when ++failures < _options.Attempts:
                     var delay = BackOff(failures);
@@ -66,36 +72,53 @@ internal sealed class IntercomTransport(
         }
     }
 
-    private async Task<Attempt> TryAsync(IntercomCall call, CancellationToken cancellationToken)
+    private async Task<IntercomAnswer> WriteAsync(IntercomCall call, CallPriority priority, CancellationToken cancellationToken)
     {
-        var body = call.Body is null ? null : new JsonBody(call.Body);
-        using var request = new HttpRequestMessage(call.Method, _baseUrl + call.Path) { Content = body };
-        using var timeout = new CancellationTokenSource(_options.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        var started = time.GetTimestamp();
-        try
+        var began = time.GetTimestamp();
+        for (var tries = 1; ; tries++)
         {
-            using var response = await clients.CreateClient(ClientName).SendAsync(request, either.Token);
-            var bytes = await response.Content.ReadAsByteArrayAsync(either.Token);
-            var answer = new IntercomAnswer(call.Endpoint, response.StatusCode, response.Headers, bytes);
-            var headers = response.Headers;
-            budget.Learn(headers.RateLimit, headers.RateLimitRemaining, headers.RateLimitResetIn(time.GetUtcNow()));
-            logger.Answered(call.Endpoint, (int)response.StatusCode, time.GetElapsedTime(started).TotalMilliseconds);
-            return Attempt.Answered(answer);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return Attempt.Failed(exception, body);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Our time-out, or the connection's, which the handler also reports as a cancellation.
-            var limit = timeout.IsCancellationRequested ? _options.Timeout : _options.ConnectTimeout;
-            return Attempt.Failed(new TimeoutException($"no answer within {limit.TotalSeconds:0.#} s", exception), body);
+            if (await budget.TryTakeAsync(priority, Remaining(began), cancellationToken) is { } wait)
+            {
+                logger.HeldBack(call.Endpoint, wait.TotalMilliseconds);
+                throw new IntercomWriteRefusedException(call.Endpoint, wait, "the rate budget is used up");
+            }
+
+            var attempt = await exchange.TryAsync(call, Remaining(began), cancellationToken);
+            switch (attempt)
+            {
+                case { Answer.IsSuccess: true }:
+                    return attempt.Answer;
+
+                case { IsRefused: true }:
+                    var pause = PauseEverybody(attempt.Answer);
+                    throw new IntercomWriteRefusedException(call.Endpoint, pause, "Intercom's rate limit is used up", attempt.ToException());
+
+                case { Answer.IsServerFailure: false }:
+                    throw attempt.Answer.ToException();
+
+                case { MayHaveArrived: true }:
+                    throw new IntercomWriteUnknownException(call.Endpoint, attempt.ToException());
+
+                case var _ when Remaining(began) > WriteRetryDelay:
+                    logger.Retrying(call.Endpoint, tries, attempt.Describe(), WriteRetryDelay.TotalMilliseconds);
+                    await Task.Delay(WriteRetryDelay, time, cancellationToken);
+                    break;
+
+                default:
+                    logger.NotSent(call.Endpoint, tries, attempt.Describe());
+                    throw new IntercomWriteRefusedException(
+                        call.Endpoint, _options.RetryDelay, "there was no connection in time", attempt.ToException());
+            }
         }
     }
 
-    private void PauseEverybody(IntercomAnswer answer)
+    private TimeSpan Remaining(long began)
+    {
+        var remaining = _options.LongestWriteDelay - time.GetElapsedTime(began);
+        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+    }
+
+    private TimeSpan PauseEverybody(IntercomAnswer answer)
     {
         var now = time.GetUtcNow();
         var wait = answer.Headers.RetryAfterFrom(now) ?? answer.Headers.RateLimitResetIn(now) ?? RateBudget.Window;
@@ -103,7 +126,7 @@ internal sealed class IntercomTransport(
         // Spreads the first calls of the next window over the processes that share the limit.
         var pause = wait + TimeSpan.FromSeconds(Random.Shared.NextDouble());
         logger.RateLimited(answer.Endpoint, pause.TotalMilliseconds);
-        budget.Pause(pause);
+        return budget.Pause(pause);
     }
 
     private TimeSpan BackOff(int failures)

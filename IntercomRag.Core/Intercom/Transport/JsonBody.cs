@@ -11,8 +11,12 @@ namespace IntercomRag.Core.Intercom.Transport;
 /// </summary>
 internal sealed class JsonBody : HttpContent
 {
+    private const int Here = 0;
+    private const int Leaving = 1;
+    private const int HeldBack = 2;
+
     private readonly byte[] _json;
-    private volatile bool _leaving;
+    private int _state = Here;
 
     public JsonBody(object body)
     {
@@ -20,14 +24,19 @@ internal sealed class JsonBody : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
-    public bool MayHaveArrived => _leaving;
+    /// <summary>Keeps the body here for good. False: it has begun to leave.</summary>
+    public bool TryHoldBack() => Interlocked.CompareExchange(ref _state, HeldBack, Here) != Leaving;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _leaving = true;
+        if (Interlocked.CompareExchange(ref _state, Leaving, Here) == HeldBack)
+        {
+            throw new OperationCanceledException("The request was given up before its body left.", cancellationToken);
+        }
+
         await stream.WriteAsync(_json, cancellationToken);
     }
 

@@ -31,24 +31,36 @@ public sealed class RateBudget(IOptions<RateBudgetOptions> options, TimeProvider
     private int Capacity => Math.Max(1, (int)(_limit * _options.Share));
 
     /// <summary>Returns when a call may be sent; waits for the next window, or for the end of a pause, when none is left.</summary>
-    public async Task TakeAsync(CallPriority priority, CancellationToken cancellationToken)
+    public Task TakeAsync(CallPriority priority, CancellationToken cancellationToken) =>
+        TryTakeAsync(priority, TimeSpan.MaxValue, cancellationToken);
+
+    /// <summary>Takes a call, waiting for it no longer than <paramref name="longestWait"/>.</summary>
+    /// <returns>Null: the call may be sent. Otherwise none was taken, and this is how long to wait for the next chance.</returns>
+    public async Task<TimeSpan?> TryTakeAsync(CallPriority priority, TimeSpan longestWait, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (TryTake(priority, out var wait))
         {
-            return;
+            return null;
         }
 
+        var began = Now;
         var isReply = priority == CallPriority.Reply;
         CountWaitingReplies(isReply ? 1 : 0);
         try
         {
             do
             {
+                if (wait > longestWait - (Now - began))
+                {
+                    return wait;
+                }
+
                 // Whole milliseconds, upwards: a delay drops the rest, and would come back too early again and again.
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken);
             }
             while (!TryTake(priority, out wait));
+            return null;
         }
         finally
         {
@@ -88,12 +100,15 @@ public sealed class RateBudget(IOptions<RateBudgetOptions> options, TimeProvider
     }
 
     /// <summary>Nobody calls for this long, after Intercom refused a call because of the limit.</summary>
-    public void Pause(TimeSpan duration)
+    /// <returns>How long it is until somebody may call again.</returns>
+    public TimeSpan Pause(TimeSpan duration)
     {
         lock (_gate)
         {
-            var until = Now + Shorter(duration, LongestWait);
+            var now = Now;
+            var until = now + Shorter(duration, LongestWait);
             _pausedUntil = until > _pausedUntil ? until : _pausedUntil;
+            return _pausedUntil - now;
         }
     }
 

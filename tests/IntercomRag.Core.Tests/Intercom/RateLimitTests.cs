@@ -21,22 +21,21 @@ public sealed class RateLimitTests
     [InlineData("X-RateLimit-Reset", 4, 4)]
     [InlineData("X-RateLimit-Reset", -5, 10)]
     [InlineData("X-Nothing", 0, 10)]
-    public async Task Refused_AnyCall_WaitsAsLongAsToldAndIsRepeated(string header, int seconds, int expectedWait)
+    public async Task Refused_Read_WaitsAsLongAsToldAndIsRepeated(string header, int seconds, int expectedWait)
     {
         await using var host = await IntercomHost.StartAsync();
         var value = header == "X-RateLimit-Reset" ? host.Time.GetUtcNow().ToUnixTimeSeconds() + seconds : seconds;
         host.Server.Answers(
-            Refusal.With(header, value.ToString(CultureInfo.InvariantCulture)), ScriptedAnswer.Json(Samples.AfterWrite("1")));
+            Refusal.With(header, value.ToString(CultureInfo.InvariantCulture)), ScriptedAnswer.Json(Me));
 
-        // A write: a refused one was not carried out.
-        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", host.Deadline);
+        var me = host.Client.Teammates.GetMeAsync(host.Deadline);
         await host.SleepsAfterAsync(RateLimited);
         host.Time.Advance(TimeSpan.FromSeconds(expectedWait) - TimeSpan.FromMilliseconds(1));
         host.Server.Requests.Count.ShouldBe(1);
-        reply.IsCompleted.ShouldBeFalse();
+        me.IsCompleted.ShouldBeFalse();
         host.Time.Advance(Spread + TimeSpan.FromMilliseconds(1));
 
-        (await reply).Id.ShouldBe("1");
+        (await me).Id.ShouldBe("9001");
         host.Server.Requests.Count.ShouldBe(2);
     }
 

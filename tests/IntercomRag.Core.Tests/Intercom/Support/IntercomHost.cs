@@ -66,6 +66,9 @@ internal sealed class IntercomHost : IAsyncDisposable
         return new IntercomHost(server, address, []);
     }
 
+    /// <summary>A client of something else than the scripted server.</summary>
+    public static async Task<IntercomHost> StartAtAsync(Uri address) => new(await ScriptedIntercom.StartAsync(), address, []);
+
     /// <summary>Waits until the client sleeps before its next try.</summary>
     public async Task SleepsAfterAsync(int eventId, int times = 1)
     {

@@ -66,6 +66,48 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
+    public async Task TryTake_FreeWithinTheLongestWait_WaitsForIt()
+    {
+        var budget = Budget(calls: 1);
+        await budget.TakeAsync(CallPriority.Reply, Cancellation);
+        _time.Advance(RateBudget.Window - TimeSpan.FromMilliseconds(250));
+
+        var taken = budget.TryTakeAsync(CallPriority.Reply, TimeSpan.FromMilliseconds(250), Cancellation);
+        _time.Advance(TimeSpan.FromMilliseconds(249));
+        taken.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        (await taken).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task TryTake_FreeLater_SaysAtOnceHowLong()
+    {
+        var budget = Budget(calls: 1);
+        await budget.TakeAsync(CallPriority.Reply, Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(3));
+
+        var refused = budget.TryTakeAsync(CallPriority.Reply, TimeSpan.FromMilliseconds(250), Cancellation);
+
+        refused.IsCompleted.ShouldBeTrue();
+        (await refused).ShouldBe(TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
+    public async Task TryTake_OthersTakeTheNextWindow_SaysHowLongInsteadOfWaitingOn()
+    {
+        var budget = Budget(calls: 1);
+        await budget.TakeAsync(CallPriority.Reply, Cancellation);
+        _time.Advance(RateBudget.Window - TimeSpan.FromMilliseconds(100));
+
+        var first = budget.TryTakeAsync(CallPriority.Reply, TimeSpan.FromMilliseconds(250), Cancellation);
+        var second = budget.TryTakeAsync(CallPriority.Reply, TimeSpan.FromMilliseconds(250), Cancellation);
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+
+        new[] { await first, await second }.ShouldBe([null, RateBudget.Window], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Learn_LowerLimit_HoldsFromTheNextWindowAndIsForgottenWhenRaised()
     {
         var budget = Budget(calls: 10);

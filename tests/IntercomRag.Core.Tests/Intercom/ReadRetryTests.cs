@@ -4,7 +4,7 @@ using IntercomRag.Testing;
 
 namespace IntercomRag.Core.Tests.Intercom;
 
-public sealed class RetryTests
+public sealed class ReadRetryTests
 {
     private const int Retrying = 1102;
     private const string Me = """{"id":"9001"}""";
@@ -81,80 +81,6 @@ public sealed class RetryTests
         }
 
         (await Should.ThrowAsync<IntercomUnavailableException>(me)).IsTransient.ShouldBeTrue();
-    }
-
-    [Theory]
-    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task Write_FailsAfterItWasSent_IsUnknownAndNotRepeated(string failure, object answer)
-    {
-        await using var host = await IntercomHost.StartAsync();
-
-        // A pooled connection, which the handler itself would repeat a request on if it were allowed to.
-        host.Server.Answers(ScriptedAnswer.Json(Me), (ScriptedAnswer)answer, ScriptedAnswer.Json(Samples.AfterWrite("1")));
-        await host.Client.Teammates.GetMeAsync(host.Deadline);
-
-        var exception = await Should.ThrowAsync<IntercomWriteUnknownException>(
-            () => host.Client.Conversations.ReplyAsync("8", "<p>once</p>", host.Deadline));
-
-        exception.Endpoint.ShouldBe("POST /conversations/{id}/reply");
-        exception.IsTransient.ShouldBeFalse();
-        host.Server.Requests.Count.ShouldBe(2, failure);
-    }
-
-    [Fact]
-    public async Task Write_NoAnswerInTime_IsUnknownAndNotRepeated()
-    {
-        await using var host = await IntercomHost.StartAsync();
-        host.Server.Answers(ScriptedAnswer.Hang);
-
-        var reply = host.Client.Conversations.ReplyAsync("8", "<p>once</p>", host.Deadline);
-        await Eventually.HoldsAsync(() => host.Server.Requests.Count == 1, cancellationToken: host.Deadline);
-        host.Time.Advance(TimeSpan.FromSeconds(20));
-
-        await Should.ThrowAsync<IntercomWriteUnknownException>(reply);
-        host.Server.Requests.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Write_NothingListens_IsTriedAgainAndThenUnavailable()
-    {
-        await using var host = await IntercomHost.StartUnreachableAsync();
-
-        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", host.Deadline);
-        for (var tries = 1; tries < 4; tries++)
-        {
-            await host.SleepsAfterAsync(Retrying, tries);
-            host.Time.Advance(LongerThanAnyBackOff);
-        }
-
-        (await Should.ThrowAsync<IntercomUnavailableException>(reply)).IsTransient.ShouldBeTrue();
-        host.Log.Count(Retrying).ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task Write_ServerComesUpLater_IsSentOnce()
-    {
-        await using var host = await IntercomHost.StartUnreachableAsync();
-        var reply = host.Client.Conversations.ReplyAsync("8", "<p>x</p>", host.Deadline);
-        await host.SleepsAfterAsync(Retrying);
-
-        await using var server = await ScriptedIntercom.StartAsync(host.Server.Address);
-        server.Answers(ScriptedAnswer.Json(Samples.AfterWrite("77")));
-        host.Time.Advance(LongerThanAnyBackOff);
-
-        (await reply).Id.ShouldBe("77");
-        server.Requests.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Write_HostAddsHandlersToAllClients_PassesThemBy()
-    {
-        await using var host = await IntercomHost.StartAsync();
-        host.Server.Answers(ScriptedAnswer.Json(Samples.AfterWrite("77")));
-
-        await host.Client.Conversations.ReplyAsync("8", "<p>x</p>", host.Deadline);
-
-        host.Elsewhere.Calls.ShouldBe(0);
     }
 
     [Fact]

@@ -8,5 +8,9 @@ namespace IntercomRag.Worker;
 /// </summary>
 public sealed class ArticleChangeHandler(KnowledgeSync sync) : ILeaseHandler
 {
-    public Task HandleAsync(InboxLease lease, CancellationToken cancellationToken) => sync.SyncArticleAsync(lease.Subject.Id, cancellationToken);
+    public async Task<LeaseResult> HandleAsync(InboxLease lease, CancellationToken cancellationToken)
+    {
+        await sync.SyncArticleAsync(lease.Subject.Id, cancellationToken);
+        return LeaseResult.Done;
+    }
 }

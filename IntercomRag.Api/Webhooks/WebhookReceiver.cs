@@ -61,7 +61,12 @@ public sealed class WebhookReceiver(
             var result = await inbox.EnqueueAsync(queue.Item, queue.Window, deadline.Token).WaitAsync(deadline.Token);
 
             logger.Stored(queue.Item.Topic, notificationId, queue.Item.Subject, result);
-            return WebhookResult.Ok(result is EnqueueResult.Duplicate ? WebhookAnswer.Duplicate : WebhookAnswer.Queued);
+            return result switch
+            {
+                EnqueueResult.Stored => WebhookResult.Ok(WebhookAnswer.Queued),
+                EnqueueResult.Duplicate => WebhookResult.Ok(WebhookAnswer.Duplicate),
+                _ => NotStored(),
+            };
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {

@@ -43,14 +43,18 @@ internal sealed class RecordingInbox : IInbox
 
     public Task<InboxDepth> MeasureAsync(CancellationToken cancellationToken) => Task.FromResult(new InboxDepth(Stored.Count, 0, 0));
 
-    public Task<IReadOnlyList<DeadLetter>> ReadDeadLettersAsync(int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<DeadLetter>>([]);
+    public Task<IReadOnlyList<SubjectKey>> ListUnfinishedAsync(TimeSpan olderThan, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SubjectKey>>([]);
 
     public Task<bool> RenewAsync(InboxLease lease, CancellationToken cancellationToken) => throw NothingLeased();
 
     public Task<bool> CompleteAsync(InboxLease lease, CancellationToken cancellationToken) => throw NothingLeased();
 
-    public Task<RetryResult> RetryAsync(InboxLease lease, string reason, CancellationToken cancellationToken) => throw NothingLeased();
+    public Task<bool> SaveCheckpointAsync(InboxLease lease, string checkpoint, CancellationToken cancellationToken) => throw NothingLeased();
+
+    public Task<bool> DeferAsync(InboxLease lease, TimeSpan delay, CancellationToken cancellationToken) => throw NothingLeased();
+
+    public Task<RetryResult> RetryAsync(InboxLease lease, LeaseFailure failure, CancellationToken cancellationToken) => throw NothingLeased();
 
     private static InvalidOperationException NothingLeased() => new("Nothing was leased from this inbox.");
 }

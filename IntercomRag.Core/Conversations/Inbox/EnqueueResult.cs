@@ -7,4 +7,10 @@ public enum EnqueueResult
 
     /// <summary>The same event was stored before; nothing was added.</summary>
     Duplicate,
+
+    /// <summary>
+    /// The inbox holds <see cref="InboxOptions.Capacity"/> subjects and this would have been one more; nothing was added. The sender has to come
+    /// again.
+    /// </summary>
+    Full,
 }

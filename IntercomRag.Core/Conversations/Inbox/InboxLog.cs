@@ -16,10 +16,10 @@ internal static partial class InboxLog
     public static partial void InboxReachable(this ILogger logger, string inbox, double seconds);
 
     [LoggerMessage(102, LogLevel.Warning, "{Inbox}: {Subject} failed at attempt {Attempt} and is due again later: {Reason}")]
-    public static partial void WillRetry(this ILogger logger, Exception? exception, string inbox, SubjectKey subject, int attempt, string reason);
+    public static partial void WillRetry(this ILogger logger, Exception exception, string inbox, SubjectKey subject, int attempt, string reason);
 
     [LoggerMessage(103, LogLevel.Error, "{Inbox}: {Subject} failed at attempt {Attempt} and is given up: {Reason}")]
-    public static partial void DeadLettered(this ILogger logger, Exception? exception, string inbox, SubjectKey subject, int attempt, string reason);
+    public static partial void DeadLettered(this ILogger logger, Exception exception, string inbox, SubjectKey subject, int attempt, string reason);
 
     [LoggerMessage(104, LogLevel.Warning, "{Inbox}: the lease of {Subject} was lost at attempt {Attempt}; it is handled again by whoever has it")]
     public static partial void LeaseLost(this ILogger logger, string inbox, SubjectKey subject, int attempt);
@@ -38,4 +38,8 @@ internal static partial class InboxLog
 
     [LoggerMessage(109, LogLevel.Debug, "The backlog of the inbox {Inbox} could not be measured")]
     public static partial void BacklogUnknown(this ILogger logger, Exception exception, string inbox);
+
+    /// <summary>Without the stack: an outage fails every lease in the same place.</summary>
+    [LoggerMessage(110, LogLevel.Warning, "{Inbox}: {Subject} failed {Failures} times in a row and is due again later: {Reason}")]
+    public static partial void WillRetryTransient(this ILogger logger, string inbox, SubjectKey subject, int failures, string reason);
 }

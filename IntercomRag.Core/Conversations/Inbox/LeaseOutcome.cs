@@ -15,6 +15,9 @@ internal enum LeaseOutcome
     /// <summary>Failed for the last time.</summary>
     DeadLettered,
 
+    /// <summary>Wanted again later by the handler; due again after its delay.</summary>
+    Deferred,
+
     /// <summary>Not finished when the process stopped; due again.</summary>
     GivenBack,
 

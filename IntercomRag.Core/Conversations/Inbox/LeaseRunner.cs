@@ -12,8 +12,6 @@ internal sealed class LeaseRunner(
     TimeProvider time,
     ILogger logger)
 {
-    private const string ShutdownReason = "shutdown";
-
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(2);
 
@@ -25,56 +23,59 @@ internal sealed class LeaseRunner(
         using var scope = logger.BeginLease(inboxName, lease.Subject);
         await using var keeper = new LeaseKeeper(inbox, lease, leaseDuration, asked, time, logger);
 
-        var failure = await HandleAsync(lease, keeper.Lost, giveBack);
+        var (result, failure) = await HandleAsync(lease, keeper.Lost, giveBack);
         await keeper.StopRenewingAsync();
-        measured.Outcome = await SettleAsync(lease, failure, keeper.Lost, giveBack);
         measured.Failure = failure;
+        try
+        {
+            measured.Outcome = failure switch
+            {
+                _ when keeper.Lost.IsCancellationRequested => Lost(lease),
+                null when result.Delay is { } delay => await DeferAsync(lease, delay, LeaseOutcome.Deferred, keeper.Lost),
+                null => await CompleteAsync(lease, keeper.Lost),
+                OperationCanceledException when giveBack.IsCancellationRequested =>
+                    await DeferAsync(lease, TimeSpan.Zero, LeaseOutcome.GivenBack, keeper.Lost),
+                _ => await RetryAsync(lease, failure, measured.TraceId, keeper.Lost),
+            };
+        }
+        catch (OperationCanceledException) when (keeper.Lost.IsCancellationRequested)
+        {
+            measured.Outcome = Lost(lease);
+        }
     }
 
-    private async Task<Exception?> HandleAsync(InboxLease lease, CancellationToken lost, CancellationToken giveBack)
+    private async Task<(LeaseResult Result, Exception? Failure)> HandleAsync(InboxLease lease, CancellationToken lost, CancellationToken giveBack)
     {
         using var turn = CancellationTokenSource.CreateLinkedTokenSource(lost, giveBack);
         try
         {
-            await handler.HandleAsync(lease, turn.Token);
-            return null;
+            return (await handler.HandleAsync(lease, turn.Token), null);
         }
         catch (Exception exception)
         {
-            return exception;
-        }
-    }
-
-    private async Task<LeaseOutcome> SettleAsync(InboxLease lease, Exception? failure, CancellationToken lost, CancellationToken giveBack)
-    {
-        try
-        {
-            return failure switch
-            {
-                _ when lost.IsCancellationRequested => Lost(lease),
-                null => await CompleteAsync(lease, lost),
-                OperationCanceledException when giveBack.IsCancellationRequested => await RetryAsync(lease, ShutdownReason, null, lost),
-                _ => await RetryAsync(lease, FailureReason.Of(failure), failure, lost),
-            };
-        }
-        catch (OperationCanceledException) when (lost.IsCancellationRequested)
-        {
-            return Lost(lease);
+            return (default, exception);
         }
     }
 
     private async Task<LeaseOutcome> CompleteAsync(InboxLease lease, CancellationToken lost) =>
         await PersistAsync(() => inbox.CompleteAsync(lease, lost), lease, lost) ? LeaseOutcome.Completed : Lost(lease);
 
-    private async Task<LeaseOutcome> RetryAsync(InboxLease lease, string reason, Exception? failure, CancellationToken lost)
+    private async Task<LeaseOutcome> DeferAsync(InboxLease lease, TimeSpan delay, LeaseOutcome deferred, CancellationToken lost) =>
+        await PersistAsync(() => inbox.DeferAsync(lease, delay, lost), lease, lost) ? deferred : Lost(lease);
+
+    private async Task<LeaseOutcome> RetryAsync(InboxLease lease, Exception exception, string? traceId, CancellationToken lost)
     {
-        switch (await PersistAsync(() => inbox.RetryAsync(lease, reason, lost), lease, lost))
+        var failure = new LeaseFailure(FailureReason.Of(exception), TransientFailure.Is(exception), traceId);
+        switch (await PersistAsync(() => inbox.RetryAsync(lease, failure, lost), lease, lost))
         {
+            case RetryResult.Scheduled when failure.IsTransient:
+                logger.WillRetryTransient(inboxName, lease.Subject, lease.Failures + 1, failure.Reason);
+                return LeaseOutcome.Retried;
             case RetryResult.Scheduled:
-                logger.WillRetry(failure, inboxName, lease.Subject, lease.Attempt, reason);
-                return reason == ShutdownReason ? LeaseOutcome.GivenBack : LeaseOutcome.Retried;
+                logger.WillRetry(exception, inboxName, lease.Subject, lease.Attempt, failure.Reason);
+                return LeaseOutcome.Retried;
             case RetryResult.DeadLettered:
-                logger.DeadLettered(failure, inboxName, lease.Subject, lease.Attempt, reason);
+                logger.DeadLettered(exception, inboxName, lease.Subject, lease.Attempt, failure.Reason);
                 return LeaseOutcome.DeadLettered;
             default:
                 return Lost(lease);

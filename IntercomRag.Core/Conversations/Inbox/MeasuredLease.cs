@@ -12,6 +12,9 @@ internal sealed class MeasuredLease(string inbox, Activity? span, Histogram<doub
 
     public Exception? Failure { get; set; }
 
+    /// <summary>W3C trace id; null when nobody listens.</summary>
+    public string? TraceId => span?.TraceId.ToHexString();
+
     public void Dispose()
     {
         var outcome = Outcome switch
@@ -19,6 +22,7 @@ internal sealed class MeasuredLease(string inbox, Activity? span, Histogram<doub
             LeaseOutcome.Completed => "completed",
             LeaseOutcome.Retried => "retried",
             LeaseOutcome.DeadLettered => "dead_lettered",
+            LeaseOutcome.Deferred => "deferred",
             LeaseOutcome.GivenBack => "given_back",
             LeaseOutcome.Lost => "lost",
             _ => "abandoned",

@@ -15,5 +15,17 @@ internal sealed class InboxScripts(Func<string, RedisScript> load)
 
     public RedisScript Retry { get; } = load("retry.lua");
 
+    public RedisScript Defer { get; } = load("defer.lua");
+
     public RedisScript Discard { get; } = load("discard.lua");
+
+    public RedisScript Checkpoint { get; } = load("checkpoint.lua");
+
+    public RedisScript Unfinished { get; } = load("unfinished.lua");
+
+    public RedisScript Redrive { get; } = load("redrive.lua");
+
+    public RedisScript Drop { get; } = load("drop.lua");
+
+    public RedisScript Adopt { get; } = load("adopt.lua");
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using IntercomRag.Core.Conversations.Inbox;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,6 +12,7 @@ namespace IntercomRag.Core.Storage.Redis;
 public sealed partial class RedisInbox(
     string name,
     RedisConnection connection,
+    RedisDeadLetters deadLetters,
     IOptions<InboxOptions> options,
     TimeProvider time,
     ILogger<RedisInbox> logger) : IInbox
@@ -24,25 +23,36 @@ public sealed partial class RedisInbox(
     private const string ExpiredReason = "The lease expired: the processor stopped, or took too long, each time.";
     private const string UnreadableReason = "The item cannot be read.";
 
+    /// <summary>A checkpoint outlives the dead letter that it belongs to, which is buried somewhat later than it was stored.</summary>
+    private static readonly TimeSpan s_checkpointMargin = TimeSpan.FromDays(8);
+
     private readonly InboxOptions _options = options.Value;
-    private readonly InboxShard[] _shards = [.. Enumerable.Range(0, options.Value.Shards).Select(number => new InboxShard(name, number))];
+    private readonly InboxShards _shards = new(name, options.Value.Shards);
 
     /// <summary>Replaced by tests that cut scripts short, as a crash of the server does.</summary>
     internal InboxScripts Scripts { get; init; } = InboxScripts.Embedded;
 
+    /// <summary>Replaced by tests that want exact pauses.</summary>
+    internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
+
     public async Task<EnqueueResult> EnqueueAsync(InboxItem item, BurstWindow window, CancellationToken cancellationToken)
     {
-        var subject = Locate(item.Subject);
+        var subject = _shards.Locate(item.Subject);
         var shard = subject.Shard;
         var result = await EvaluateAsync(
             Scripts.Enqueue,
             [shard.Due, subject.Items, subject.State, .. item.DeduplicationIds.Select(id => shard.Seen(item.Subject, id))],
             [
                 subject.Name, Now(), Milliseconds(window.Quiet), Milliseconds(window.Cap), Milliseconds(_options.DeduplicationTime),
-                StoredItem.Write(item),
+                StoredItem.Write(item), _shards.Share(_options.Capacity),
             ],
             cancellationToken);
-        return (long)result == 1 ? EnqueueResult.Stored : EnqueueResult.Duplicate;
+        return (long)result switch
+        {
+            1 => EnqueueResult.Stored,
+            0 => EnqueueResult.Duplicate,
+            _ => EnqueueResult.Full,
+        };
     }
 
     public async Task<InboxLease?> LeaseAsync(CancellationToken cancellationToken)
@@ -65,7 +75,7 @@ public sealed partial class RedisInbox(
 
     public async Task<bool> RenewAsync(InboxLease lease, CancellationToken cancellationToken)
     {
-        var subject = Locate(lease.Subject);
+        var subject = _shards.Locate(lease.Subject);
         var result = await EvaluateAsync(
             Scripts.Renew,
             [subject.Shard.Due, subject.State, subject.Shard.Leased],
@@ -74,18 +84,45 @@ public sealed partial class RedisInbox(
         return (long)result == 1;
     }
 
-    public Task<bool> CompleteAsync(InboxLease lease, CancellationToken cancellationToken) =>
-        CompleteAsync(Locate(lease.Subject), lease.Token, cancellationToken);
-
-    public async Task<RetryResult> RetryAsync(InboxLease lease, string reason, CancellationToken cancellationToken)
+    public async Task<bool> SaveCheckpointAsync(InboxLease lease, string checkpoint, CancellationToken cancellationToken)
     {
-        var subject = Locate(lease.Subject);
+        var subject = _shards.Locate(lease.Subject);
+        var now = Now();
+        var result = await EvaluateAsync(
+            Scripts.Checkpoint,
+            [subject.State, subject.Shard.Checkpoints, subject.Shard.Saved],
+            [subject.Name, lease.Token, now, checkpoint, now - Milliseconds(_options.DeadLetterTime + s_checkpointMargin)],
+            cancellationToken);
+        return (long)result == 1;
+    }
+
+    public Task<bool> CompleteAsync(InboxLease lease, CancellationToken cancellationToken) =>
+        CompleteAsync(_shards.Locate(lease.Subject), lease.Token, keepCheckpoint: false, cancellationToken);
+
+    public async Task<bool> DeferAsync(InboxLease lease, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var subject = _shards.Locate(lease.Subject);
+        var result = await EvaluateAsync(
+            Scripts.Defer,
+            [subject.Shard.Due, subject.Items, subject.State, subject.Shard.Leased],
+            [subject.Name, lease.Token, Now() + Milliseconds(delay)],
+            cancellationToken);
+        return (long)result == 1;
+    }
+
+    public async Task<RetryResult> RetryAsync(InboxLease lease, LeaseFailure failure, CancellationToken cancellationToken)
+    {
+        var subject = _shards.Locate(lease.Subject);
         var shard = subject.Shard;
         var now = Now();
         var result = await EvaluateAsync(
             Scripts.Retry,
-            [shard.Due, subject.Items, subject.State, shard.Leased, shard.Dead],
-            [subject.Name, lease.Token, now, now + Milliseconds(BackOff(lease.Attempt)), _options.MaxAttempts, reason],
+            [shard.Due, subject.Items, subject.State, shard.Leased, shard.Letters, shard.Buried],
+            [
+                subject.Name, lease.Token, now, now + Milliseconds(new BackOff(_options, Random).After(lease.Failures)), _options.MaxAttempts,
+                failure.Reason, DeadLetterId.Failed(shard, lease.Token), failure.TraceId ?? "",
+                failure.IsTransient ? now - Milliseconds(_options.GiveUpAfter) : RedisValue.EmptyString,
+            ],
             cancellationToken);
         switch ((long)result)
         {
@@ -94,29 +131,29 @@ public sealed partial class RedisInbox(
             case 1:
                 return RetryResult.Scheduled;
             default:
-                LogDeadLetter(name, lease.Subject, reason);
+                await BuriedAsync(lease.Subject, shard, failure.Reason);
                 return RetryResult.DeadLettered;
         }
     }
 
-    public async Task<InboxDepth> MeasureAsync(CancellationToken cancellationToken)
-    {
-        var depths = await Task.WhenAll(_shards.Select(shard => MeasureAsync(shard, cancellationToken)));
-        return new InboxDepth(depths.Sum(d => d.Waiting), depths.Sum(d => d.Leased), depths.Sum(d => d.DeadLetters));
-    }
-
-    public async Task<IReadOnlyList<DeadLetter>> ReadDeadLettersAsync(int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SubjectKey>> ListUnfinishedAsync(TimeSpan olderThan, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var records = await Task.WhenAll(_shards.Select(shard =>
-            connection.RunAsync(database => database.ListRangeAsync(shard.Dead, 0, limit - 1), cancellationToken)));
-        return [.. records.SelectMany(r => r).Select(r => StoredDeadLetter.Read(r!)).OrderByDescending(letter => letter.At).Take(limit)];
+        var names = await Task.WhenAll(_shards.All.Select(async shard => (RedisValue[])(await EvaluateAsync(
+            Scripts.Unfinished, [shard.Saved, shard.Checkpoints, shard.Due], [Now() - Milliseconds(olderThan), limit], cancellationToken))!));
+        return [.. names.SelectMany(n => n).Take(limit).Select(n => SubjectName.Parse(n!))];
+    }
+
+    public async Task<InboxDepth> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var depths = await Task.WhenAll(_shards.All.Select(shard => MeasureAsync(shard, cancellationToken)));
+        return new InboxDepth(depths.Sum(d => d.Waiting), depths.Sum(d => d.Leased), depths.Sum(d => d.DeadLetters));
     }
 
     private async Task<IReadOnlyList<InboxSubject>> PeekAsync(CancellationToken cancellationToken)
     {
         var now = Now();
-        var due = await Task.WhenAll(_shards.Select(async shard =>
+        var due = await Task.WhenAll(_shards.All.Select(async shard =>
         {
             var entries = await connection.RunAsync(
                 database => database.SortedSetRangeByScoreWithScoresAsync(shard.Due, stop: now, take: PeekSize), cancellationToken);
@@ -135,19 +172,19 @@ public sealed partial class RedisInbox(
         // Not cancelled once it is sent: a lease that nobody waits for would block its subject until it expires.
         var result = await EvaluateAsync(
             Scripts.Claim,
-            [shard.Due, subject.Items, subject.State, shard.Leased, shard.Token, shard.Dead],
-            [subject.Name, now, expiry, _options.MaxAttempts, ExpiredReason],
+            [shard.Due, subject.Items, subject.State, shard.Leased, shard.Token, shard.Letters, shard.Buried, shard.Checkpoints],
+            [subject.Name, now, expiry, _options.MaxAttempts, ExpiredReason, DeadLetterId.Prefix(shard)],
             CancellationToken.None);
         if (result.IsNull)
         {
             return null;
         }
 
-        // buried items, token, attempt, item, item, ...
+        // buried items, token, attempt, failures, checkpoint, item, item, ...
         var values = (RedisValue[])result!;
         if ((long)values[0] > 0)
         {
-            LogDeadLetter(name, key, ExpiredReason);
+            await BuriedAsync(key, shard, ExpiredReason);
         }
 
         if (values.Length == 1)
@@ -155,37 +192,38 @@ public sealed partial class RedisInbox(
             return null;
         }
 
-        var (token, attempt) = ((long)values[1], (int)values[2]);
-        var read = values.Skip(3).Select(element => (Element: element, Item: StoredItem.Read(key, element!))).ToArray();
+        var (token, attempt, failures, checkpoint) = ((long)values[1], (int)values[2], (int)values[3], (string?)values[4]);
+        var read = values.Skip(5).Select(element => (Element: element, Item: StoredItem.Read(key, element!))).ToArray();
 
         RedisValue[] unreadable = [.. read.Where(r => r.Item is null).Select(r => r.Element)];
         if (unreadable.Length > 0)
         {
-            LogDeadLetter(name, key, UnreadableReason);
             await EvaluateAsync(
                 Scripts.Discard,
-                [subject.Items, subject.State, shard.Dead],
-                [subject.Name, token, now, attempt, UnreadableReason, .. unreadable],
+                [subject.Items, subject.State, shard.Letters, shard.Buried],
+                [subject.Name, token, now, attempt, UnreadableReason, DeadLetterId.Unreadable(shard, token), .. unreadable],
                 cancellationToken);
+            await BuriedAsync(key, shard, UnreadableReason);
         }
 
         if (unreadable.Length == read.Length)
         {
-            await CompleteAsync(subject, token, cancellationToken);
+            await CompleteAsync(subject, token, keepCheckpoint: true, cancellationToken);
             return null;
         }
 
         // Webhooks come in any order; the sort is stable, so events of the same second stay in order of arrival.
         InboxItem[] items = [.. read.Select(r => r.Item).OfType<InboxItem>().OrderBy(item => item.CreatedAt)];
-        return new InboxLease(key, token, items, attempt, DateTimeOffset.FromUnixTimeMilliseconds(expiry));
+        return new InboxLease(key, token, items, attempt, DateTimeOffset.FromUnixTimeMilliseconds(expiry), checkpoint, failures);
     }
 
-    private async Task<bool> CompleteAsync(InboxSubject subject, long token, CancellationToken cancellationToken)
+    private async Task<bool> CompleteAsync(InboxSubject subject, long token, bool keepCheckpoint, CancellationToken cancellationToken)
     {
+        var shard = subject.Shard;
         var result = await EvaluateAsync(
             Scripts.Complete,
-            [subject.Shard.Due, subject.Items, subject.State, subject.Shard.Leased],
-            [subject.Name, token, Now()],
+            [shard.Due, subject.Items, subject.State, shard.Leased, shard.Checkpoints, shard.Saved],
+            [subject.Name, token, Now(), keepCheckpoint ? "keep" : "remove"],
             cancellationToken);
         return (long)result == 1;
     }
@@ -196,25 +234,20 @@ public sealed partial class RedisInbox(
         var subjects = connection.RunAsync(database => database.SortedSetLengthAsync(shard.Due), cancellationToken);
         var leased = connection.RunAsync(
             database => database.SortedSetLengthAsync(shard.Leased, now, exclude: Exclude.Start), cancellationToken);
-        var dead = connection.RunAsync(database => database.ListLengthAsync(shard.Dead), cancellationToken);
-        await Task.WhenAll(subjects, leased, dead);
-        return new InboxDepth(Math.Max(0, await subjects - await leased), await leased, await dead);
+        var dead = connection.RunAsync(database => database.SortedSetLengthAsync(shard.Buried), cancellationToken);
+        var former = connection.RunAsync(database => database.ListLengthAsync(shard.FormerLetters), cancellationToken);
+        await Task.WhenAll(subjects, leased, dead, former);
+        return new InboxDepth(Math.Max(0, await subjects - await leased), await leased, await dead + await former);
+    }
+
+    private Task BuriedAsync(SubjectKey subject, InboxShard shard, string reason)
+    {
+        LogDeadLetter(name, subject, reason);
+        return deadLetters.TrimAsync(shard);
     }
 
     private Task<RedisResult> EvaluateAsync(RedisScript script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellationToken) =>
         connection.RunAsync(database => script.EvaluateAsync(database, keys, values), cancellationToken);
-
-    private InboxSubject Locate(SubjectKey subject)
-    {
-        var subjectName = SubjectName.Format(subject);
-
-        // Not string.GetHashCode, which differs from process to process.
-        var shard = SHA256.HashData(Encoding.UTF8.GetBytes(subjectName))[0] % _shards.Length;
-        return new InboxSubject(_shards[shard], subjectName);
-    }
-
-    private TimeSpan BackOff(int attempt) =>
-        TimeSpan.FromTicks((long)Math.Min(_options.RetryCap.Ticks, _options.RetryDelay.Ticks * Math.Pow(2, attempt - 1)));
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IntercomRag.Core.Storage.Redis;
@@ -12,8 +11,8 @@ namespace IntercomRag.Core.Storage.Redis;
 public static class RedisStorageExtensions
 {
     /// <summary>
-    /// Adds what lives in Redis at <c>ConnectionStrings__cache</c>: an <see cref="IInbox"/> for each of <see cref="InboxNames"/> as its key,
-    /// <see cref="ICache"/>, <see cref="IConversationStateStore"/>, and the health check <c>redis</c>.
+    /// Adds what lives in Redis at <c>ConnectionStrings__cache</c>: an <see cref="IInbox"/> and its <see cref="IDeadLetters"/> for each
+    /// of <see cref="InboxNames"/> as their key, <see cref="ICache"/>, <see cref="IConversationStateStore"/>, and the health check <c>redis</c>.
     /// </summary>
     public static IHostApplicationBuilder AddRedisStorage(this IHostApplicationBuilder builder)
     {
@@ -40,11 +39,11 @@ public static class RedisStorageExtensions
         return builder;
     }
 
-    private static void AddInbox(this IServiceCollection services, string name) =>
-        services.AddKeyedSingleton<IInbox>(name, (provider, _) => new RedisInbox(
-            name,
-            provider.GetRequiredService<RedisConnection>(),
-            provider.GetRequiredService<IOptions<InboxOptions>>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<RedisInbox>>()));
+    private static void AddInbox(this IServiceCollection services, string name)
+    {
+        services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<RedisDeadLetters>(provider, name));
+        services.AddKeyedSingleton<IDeadLetters>(name, (provider, _) => provider.GetRequiredKeyedService<RedisDeadLetters>(name));
+        services.AddKeyedSingleton<IInbox>(name, (provider, _) => ActivatorUtilities.CreateInstance<RedisInbox>(
+            provider, name, provider.GetRequiredKeyedService<RedisDeadLetters>(name)));
+    }
 }

@@ -18,7 +18,7 @@ internal sealed record StoredItem(
         new StoredItem(item.DeduplicationIds, item.Topic, item.CreatedAt, item.ReceivedAt, item.TraceParent),
         InboxJson.Default.StoredItem);
 
-    /// <param name="element">Element of the list: <c>0|{"deduplicationIds":…}</c>.</param>
+    /// <param name="element">Element of the list: <c>0@1767603600000|{"deduplicationIds":…}</c>.</param>
     /// <returns>Null when it cannot be read.</returns>
     public static InboxItem? Read(SubjectKey subject, string element)
     {

@@ -9,9 +9,9 @@ internal sealed class CountingHandler : ILeaseHandler
 
     public int Handled => Volatile.Read(ref _handled);
 
-    public Task HandleAsync(InboxLease lease, CancellationToken cancellationToken)
+    public Task<LeaseResult> HandleAsync(InboxLease lease, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _handled);
-        return Task.CompletedTask;
+        return Task.FromResult(LeaseResult.Done);
     }
 }

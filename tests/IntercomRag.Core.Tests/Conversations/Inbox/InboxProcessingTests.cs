@@ -33,6 +33,6 @@ public sealed class InboxProcessingTests
 
     private sealed class InstantHandler : ILeaseHandler
     {
-        public Task HandleAsync(InboxLease lease, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<LeaseResult> HandleAsync(InboxLease lease, CancellationToken cancellationToken) => Task.FromResult(LeaseResult.Done);
     }
 }

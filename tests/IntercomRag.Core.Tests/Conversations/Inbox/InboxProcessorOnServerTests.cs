@@ -65,7 +65,7 @@ public sealed class InboxProcessorOnServerTests
 
         public IEnumerable<string> Handled => _handled;
 
-        public Task HandleAsync(InboxLease lease, CancellationToken cancellationToken)
+        public Task<LeaseResult> HandleAsync(InboxLease lease, CancellationToken cancellationToken)
         {
             if (lease.Attempt == 1 && lease.Subject.Id.EndsWith('5'))
             {
@@ -77,7 +77,7 @@ public sealed class InboxProcessorOnServerTests
                 _handled.Enqueue($"{lease.Subject.Id} {item.Topic}");
             }
 
-            return Task.CompletedTask;
+            return Task.FromResult(LeaseResult.Done);
         }
     }
 }

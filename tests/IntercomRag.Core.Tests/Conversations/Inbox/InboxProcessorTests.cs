@@ -239,7 +239,7 @@ public sealed class InboxProcessorTests
         bench.Time.Advance(TimeSpan.FromSeconds(15));
         await stop.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
 
-        bench.Inbox.Journal.ShouldBe(["10 renew demo:1", "15 cancelled demo:1", "15 retry demo:1 shutdown"]);
+        bench.Inbox.Journal.ShouldBe(["10 renew demo:1", "15 cancelled demo:1", "15 defer demo:1 by 0"]);
     }
 
     private static async Task AdvanceUntilAsync(ProcessorBench bench, Func<bool> condition) => await ProcessorBench.UntilAsync(() =>

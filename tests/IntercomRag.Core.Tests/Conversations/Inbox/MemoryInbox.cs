@@ -23,10 +23,12 @@ internal sealed class MemoryInbox(TimeProvider time) : IInbox
     /// <summary>Answers renewals: true, false for a lost lease, or an exception.</summary>
     public Func<Task<bool>> OnRenew { get; set; } = () => Task.FromResult(true);
 
-    /// <summary>Answers completion: false for a lease that was lost unnoticed.</summary>
+    /// <summary>Answers completion, deferral and checkpoints: false for a lease that was lost unnoticed.</summary>
     public bool OnComplete { get; set; } = true;
 
     public RetryResult OnRetry { get; set; } = RetryResult.Scheduled;
+
+    public LeaseFailure? LastFailure { get; private set; }
 
     /// <summary>How often a lease was asked for.</summary>
     public int Looks => Volatile.Read(ref _looks);
@@ -76,11 +78,25 @@ internal sealed class MemoryInbox(TimeProvider time) : IInbox
         return OnComplete;
     }
 
-    public async Task<RetryResult> RetryAsync(InboxLease lease, string reason, CancellationToken cancellationToken)
+    public async Task<bool> DeferAsync(InboxLease lease, TimeSpan delay, CancellationToken cancellationToken)
     {
-        Note($"retry {lease.Subject} {reason}");
+        Note(string.Create(CultureInfo.InvariantCulture, $"defer {lease.Subject} by {delay.TotalSeconds:0.#}"));
+        await BeforeSettling();
+        return OnComplete;
+    }
+
+    public async Task<RetryResult> RetryAsync(InboxLease lease, LeaseFailure failure, CancellationToken cancellationToken)
+    {
+        Note($"retry {lease.Subject} {failure.Reason}{(failure.IsTransient ? " transient" : "")}");
+        LastFailure = failure;
         await BeforeSettling();
         return OnRetry;
+    }
+
+    public Task<bool> SaveCheckpointAsync(InboxLease lease, string checkpoint, CancellationToken cancellationToken)
+    {
+        Note($"save {lease.Subject} {checkpoint}");
+        return Task.FromResult(OnComplete);
     }
 
     public Task<InboxDepth> MeasureAsync(CancellationToken cancellationToken)
@@ -92,8 +108,8 @@ internal sealed class MemoryInbox(TimeProvider time) : IInbox
     public Task<EnqueueResult> EnqueueAsync(InboxItem item, BurstWindow window, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Tests put leases in with PutDue.");
 
-    public Task<IReadOnlyList<DeadLetter>> ReadDeadLettersAsync(int limit, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The processor reads no dead letters.");
+    public Task<IReadOnlyList<SubjectKey>> ListUnfinishedAsync(TimeSpan olderThan, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The processor looks for nothing unfinished.");
 
     public void Note(string what)
     {

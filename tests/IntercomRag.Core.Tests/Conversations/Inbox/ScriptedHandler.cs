@@ -6,14 +6,14 @@ namespace IntercomRag.Core.Tests.Conversations.Inbox;
 /// <summary>Holds every lease until the test says how its turn ends, and notes in the inbox's journal when it is cancelled.</summary>
 internal sealed class ScriptedHandler(MemoryInbox inbox) : ILeaseHandler
 {
-    private readonly ConcurrentDictionary<SubjectKey, TaskCompletionSource> _turns = new();
+    private readonly ConcurrentDictionary<SubjectKey, TaskCompletionSource<LeaseResult>> _turns = new();
 
     /// <summary>Turns that have not ended.</summary>
     public int Running => _turns.Count;
 
-    public async Task HandleAsync(InboxLease lease, CancellationToken cancellationToken)
+    public async Task<LeaseResult> HandleAsync(InboxLease lease, CancellationToken cancellationToken)
     {
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var turn = new TaskCompletionSource<LeaseResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var cancellation = cancellationToken.Register(() =>
         {
             inbox.Note($"cancelled {lease.Subject}");
@@ -22,7 +22,7 @@ internal sealed class ScriptedHandler(MemoryInbox inbox) : ILeaseHandler
         _turns[lease.Subject] = turn;
         try
         {
-            await turn.Task;
+            return await turn.Task;
         }
         finally
         {
@@ -30,7 +30,7 @@ internal sealed class ScriptedHandler(MemoryInbox inbox) : ILeaseHandler
         }
     }
 
-    public void End(string conversation) => _turns[new SubjectKey("demo", conversation)].SetResult();
+    public void End(string conversation, LeaseResult result = default) => _turns[new SubjectKey("demo", conversation)].SetResult(result);
 
     public void Fail(string conversation, Exception failure) => _turns[new SubjectKey("demo", conversation)].SetException(failure);
 }

@@ -1,6 +1,8 @@
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Storage.Redis;
 using IntercomRag.Testing;
+using IntercomRag.Testing.Logging;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -13,22 +15,37 @@ internal sealed class InboxBench(RedisConnection connection, InboxOptions? optio
     private readonly InboxOptions _options = options ?? new InboxOptions();
     private int _events;
 
+    /// <summary>Of every lease that fails.</summary>
+    public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     public string Name { get; } = $"test-{Guid.NewGuid():N}";
 
     public FakeTimeProvider Clock { get; } = new();
 
+    /// <summary>What the dead letters logged.</summary>
+    public CapturedLogs Logs { get; } = new();
+
     public IInbox Inbox => field ??= Open();
+
+    public IDeadLetters DeadLetters => field ??= OpenDeadLetters();
 
     public static BurstWindow Window { get; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10));
 
     public static SubjectKey Subject(string id = "215") => new("demo", id);
 
-    /// <summary>A further replica's view of the same inbox.</summary>
-    public IInbox Open(RedisConnection? other = null, InboxScripts? scripts = null) =>
-        new RedisInbox(Name, other ?? connection, Options.Create(_options), Clock, NullLogger<RedisInbox>.Instance)
-        {
-            Scripts = scripts ?? InboxScripts.Embedded,
-        };
+    /// <summary>A further replica's view of the same inbox. Pauses are not shortened at random.</summary>
+    public IInbox Open(RedisConnection? other = null, InboxScripts? scripts = null) => new RedisInbox(
+        Name, other ?? connection, OpenDeadLetters(scripts), Options.Create(_options), Clock, NullLogger<RedisInbox>.Instance)
+    {
+        Scripts = scripts ?? InboxScripts.Embedded,
+        Random = () => 0,
+    };
+
+    public RedisDeadLetters OpenDeadLetters(InboxScripts? scripts = null) => new(
+        Name, connection, Options.Create(_options), Clock, LoggerFactory.Create(logging => logging.AddProvider(Logs)).CreateLogger<RedisDeadLetters>())
+    {
+        Scripts = scripts ?? InboxScripts.Embedded,
+    };
 
     public InboxItem Item(string subject = "215", params string[] ids) => new(
         Subject(subject), ids, $"topic.{++_events}", Clock.GetUtcNow(), Clock.GetUtcNow(), TraceParent: null);
@@ -47,11 +64,24 @@ internal sealed class InboxBench(RedisConnection connection, InboxOptions? optio
 
     public Task<bool> CompleteAsync(InboxLease lease) => Inbox.CompleteAsync(lease, TestContext.Current.CancellationToken);
 
-    public Task<RetryResult> RetryAsync(InboxLease lease) => Inbox.RetryAsync(lease, "intercom_unavailable", TestContext.Current.CancellationToken);
+    public Task<bool> DeferAsync(InboxLease lease, double seconds) =>
+        Inbox.DeferAsync(lease, TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
+
+    public Task<RetryResult> RetryAsync(InboxLease lease, bool transient = false) =>
+        Inbox.RetryAsync(lease, new LeaseFailure("IOException", transient, TraceId), TestContext.Current.CancellationToken);
+
+    public Task<bool> SaveAsync(InboxLease lease, string checkpoint) =>
+        Inbox.SaveCheckpointAsync(lease, checkpoint, TestContext.Current.CancellationToken);
+
+    public async Task<IReadOnlyList<string>> UnfinishedAsync(double olderThanSeconds = 0, int limit = 100) =>
+    [
+        .. (await Inbox.ListUnfinishedAsync(TimeSpan.FromSeconds(olderThanSeconds), limit, TestContext.Current.CancellationToken))
+            .Select(subject => subject.Id),
+    ];
 
     public Task<InboxDepth> MeasureAsync() => Inbox.MeasureAsync(TestContext.Current.CancellationToken);
 
-    public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync() => Inbox.ReadDeadLettersAsync(100, TestContext.Current.CancellationToken);
+    public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync() => DeadLetters.ReadAsync(100, TestContext.Current.CancellationToken);
 
     public void Advance(double seconds) => Clock.Advance(TimeSpan.FromSeconds(seconds));
 

@@ -99,7 +99,7 @@ public sealed class RedisInboxCutScriptTests(CacheServers servers)
     {
         var failed = await bench.EnqueueAsync();
         var lease = await bench.LeaseOneAsync();
-        await AttemptAsync(() => cut.RetryAsync(lease, "reason", Token));
+        await AttemptAsync(() => cut.RetryAsync(lease, new LeaseFailure("reason"), Token));
         var later = await bench.EnqueueAsync();
         await bench.RetryAsync(lease);
 
@@ -119,7 +119,7 @@ public sealed class RedisInboxCutScriptTests(CacheServers servers)
         }
 
         var waiting = await bench.EnqueueAsync();
-        await AttemptAsync(() => cut.RetryAsync(lease, "reason", Token));
+        await AttemptAsync(() => cut.RetryAsync(lease, new LeaseFailure("reason"), Token));
         await bench.RetryAsync(lease);
 
         var found = await DrainAsync(bench);
@@ -168,7 +168,7 @@ public sealed class RedisInboxCutScriptTests(CacheServers servers)
     // Redis and Garnet alike keep what a script has written before it fails.
     private static RedisScript CutAfter(int writes, RedisScript script) => new($$"""
         local server, left = redis, {{writes}}
-        local reads = { EXISTS = true, HMGET = true, HGET = true, GET = true, ZSCORE = true, LRANGE = true, LLEN = true }
+        local reads = { EXISTS = true, HMGET = true, HGET = true, GET = true, ZSCORE = true, ZCARD = true, LRANGE = true, LLEN = true }
         local redis = { call = function(command, ...)
             if not reads[command] then
                 if left == 0 then error('killed') end

@@ -60,7 +60,7 @@ public sealed class RedisInboxDamageTests(CacheServers servers)
     public async Task ReadDeadLetters_UnreadableRecord_IsShownAsOne(ServerKind kind)
     {
         var bench = new InboxBench(await servers.ConnectAsync(kind));
-        await bench.TamperAsync((database, shard) => database.ListLeftPushAsync(shard.Dead, "{broken"));
+        await bench.TamperAsync((database, shard) => database.ListLeftPushAsync(shard.FormerLetters, "{broken"));
 
         (await bench.DeadLettersAsync()).ShouldHaveSingleItem().Reason.ShouldContain("cannot be read");
     }

@@ -9,11 +9,16 @@ namespace IntercomRag.Core.Conversations;
 /// <param name="Clarifications">Questions asked back in a row.</param>
 /// <param name="Offer">The assistant's last message asked whether a human should take over.</param>
 /// <param name="Articles">Articles that the last answer rested on.</param>
+/// <param name="HandedOver">
+/// The last turn gave the conversation to a human. Intercom makes no part of an assignment to the team that has it already, so the conversation
+/// alone may not show it.
+/// </param>
 public sealed record ConversationMemory(
     string? HandledUpTo,
     int Clarifications,
     bool Offer,
-    IReadOnlyList<ArticleKey> Articles)
+    IReadOnlyList<ArticleKey> Articles,
+    bool HandedOver = false)
 {
     public static ConversationMemory Empty { get; } = new(null, 0, false, []);
 }

@@ -26,4 +26,7 @@ public interface IIntercomWorkspace
 
     /// <summary>Gives the conversation to a team, without a word to the customer.</summary>
     Task AssignToTeamAsync(string conversationId, string teamId, CancellationToken cancellationToken);
+
+    /// <summary>Puts a tag on the conversation, which is created when the workspace does not have it.</summary>
+    Task AddTagAsync(string conversationId, string tag, CancellationToken cancellationToken);
 }

@@ -11,6 +11,9 @@ public enum MessageKind
     /// <summary>A change of assignee without a public text.</summary>
     Assignment,
 
-    /// <summary>Everything else without a public text: opened, closed, snoozed, tagged, attributes, options offered.</summary>
+    /// <summary>Buttons offered to the customer, without a text of their own.</summary>
+    Options,
+
+    /// <summary>Everything else without a public text: opened, closed, snoozed, tagged, attributes.</summary>
     Event,
 }

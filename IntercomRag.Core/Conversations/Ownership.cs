@@ -2,84 +2,63 @@ using IntercomRag.Core.Policies;
 
 namespace IntercomRag.Core.Conversations;
 
-/// <summary>Step "own": whether the assistant may speak. Pure, so that it can be asked again just before each public message.</summary>
-public sealed class Ownership(PolicySet policies, AssistantIdentity assistant)
+/// <summary>Step "own": whether the assistant may speak. Pure, so that it can be asked again just before each message.</summary>
+public sealed class Ownership(AssistantPolicy policy, CustodyReader custody)
 {
+    private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
+
     /// <summary>Null when the assistant may speak.</summary>
     /// <param name="teams">Teams of the workspace, to know the assigned one by name.</param>
     public SilenceReason? SilenceFor(Turn turn, IReadOnlyList<Team> teams)
     {
-        var conversation = turn.Conversation;
-        var switchOff = policies.Assistant.SwitchOff;
-        if (conversation.Tags.Concat(turn.Customer.Tags).Intersect(switchOff.Tags, StringComparer.OrdinalIgnoreCase).Any())
+        if (SwitchedOff(turn) is { } off)
         {
-            return SilenceReason.SwitchedOffByTag;
+            return off;
         }
 
-        if (Holder(conversation) is { } human)
+        var conversation = turn.Conversation;
+        var held = custody.Read(conversation);
+        if (held.Holder is { } human)
         {
             return human;
         }
 
+        if (turn.Memory.HandedOver && !conversation.Messages.Take(held.Since).Any(message => message.Id == turn.Memory.HandledUpTo))
+        {
+            return SilenceReason.HandedOver;
+        }
+
         if (teams.FirstOrDefault(team => team.Id == conversation.TeamAssigneeId) is { } team
-            && switchOff.Teams.Contains(team.Name, StringComparer.OrdinalIgnoreCase))
+            && policy.SwitchOff.Teams.Contains(team.Name, StringComparer.OrdinalIgnoreCase))
         {
             return SilenceReason.SwitchedOffByTeam;
         }
 
-        if (!policies.Assistant.Rollout.Includes(turn.Customer.Id))
+        if (!policy.Rollout.Includes(turn.Customer.Id))
         {
             return SilenceReason.OutsideRollout;
         }
 
-        if (!conversation.IsOpen)
+        if (turn.Burst.Count == 0 || turn.Trigger.Id == turn.Memory.HandledUpTo)
         {
-            return SilenceReason.Closed;
+            return SilenceReason.NothingNew;
         }
 
-        return turn.Burst.Count == 0 || turn.Trigger.Id == turn.Memory.HandledUpTo ? SilenceReason.NothingNew : null;
+        return RepliesBefore(turn) >= policy.Limits.RepliesPerHour ? SilenceReason.TooManyReplies : null;
     }
 
-    /// <summary>
-    /// Why a human has the conversation, or null. The last word counts: a human's reply or assignment takes it, an assignment to the
-    /// assistant gives it back. Nothing else does, so that a human is never talked over.
-    /// </summary>
-    public SilenceReason? Holder(Conversation conversation)
+    /// <summary>What silences the assistant whoever has the conversation.</summary>
+    public SilenceReason? SwitchedOff(Turn turn)
     {
-        SilenceReason? holder = null;
-        foreach (var message in conversation.Messages)
+        if (policy.SwitchOff.Tags.Any(tag =>
+            turn.Conversation.HasTag(tag) || turn.Customer.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase)))
         {
-            holder = After(message, holder);
+            return SilenceReason.SwitchedOffByTag;
         }
 
-        // The parts may not show it: Intercom returns only the newest 500, and rules assign without one.
-        if (conversation.AdminAssigneeId is { } admin && admin != assistant.AdminId)
-        {
-            return holder ?? SilenceReason.HumanAssigned;
-        }
-
-        return holder;
+        return turn.Conversation.IsOpen ? null : SilenceReason.Closed;
     }
 
-    private SilenceReason? After(Message message, SilenceReason? holder)
-    {
-        if (assistant.IsGivenBack(message))
-        {
-            return null;
-        }
-
-        if (message.IsPublic && message.Author.Kind == AuthorKind.Agent)
-        {
-            return SilenceReason.HumanReplied;
-        }
-
-        return (message.AssignedTo?.Kind, message.Author.Kind) switch
-        {
-            (AssigneeKind.Admin or AssigneeKind.Team, AuthorKind.Assistant) => SilenceReason.HandedOver,
-            (AssigneeKind.Admin, _) => SilenceReason.HumanAssigned,
-            (AssigneeKind.Team, AuthorKind.Agent) => SilenceReason.HumanAssigned,
-            // A workflow that sorts new conversations into teams has not given them to a human yet.
-            _ => holder,
-        };
-    }
+    private static int RepliesBefore(Turn turn) => turn.Conversation.PublicMessages.Count(message =>
+        message.Author.Kind == AuthorKind.Assistant && turn.Trigger.CreatedAt - message.CreatedAt < s_hour);
 }

@@ -24,6 +24,9 @@ public enum SilenceReason
     /// <summary>The conversation belongs to a team that works without the assistant.</summary>
     SwitchedOffByTeam,
 
+    /// <summary>The assistant has sent more than <c>limits.repliesPerHour</c> allows: something answers by itself on the other side.</summary>
+    TooManyReplies,
+
     /// <summary>The contact is outside the share that the roll-out serves.</summary>
     OutsideRollout,
 

@@ -1,13 +1,14 @@
 using System.Diagnostics;
-using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Retrieval;
+using Microsoft.Extensions.Options;
 using static IntercomRag.Core.Telemetry.TurnTelemetry;
 
 namespace IntercomRag.Core.Conversations;
 
-/// <summary>The way of a turn: load, own, understand, retrieve, decide, act, record.</summary>
+/// <summary>The way of a turn: resume what an earlier one left, then load, own, understand, retrieve, decide, plan, act, record.</summary>
 public sealed class TurnPipeline(
     TurnLoader loader,
     Ownership ownership,
@@ -15,30 +16,98 @@ public sealed class TurnPipeline(
     TurnReader reader,
     Retriever retriever,
     DecisionPolicy policy,
-    TurnActor actor,
-    TurnRecorder recorder)
+    TurnPlanner planner,
+    PlanRunner runner,
+    TurnRecorder recorder,
+    IOptions<TurnOptions> options,
+    TimeProvider time)
 {
-    public async Task<TurnOutcome> RunAsync(SubjectKey conversation, CancellationToken cancellationToken)
+    private readonly TurnOptions _options = options.Value;
+
+    public async Task<TurnOutcome> RunAsync(TurnRequest request, CancellationToken cancellationToken)
     {
-        Activity.Current?.SetTag(Attributes.ConversationId, conversation.Id);
-        var turn = await Step(Spans.Load, () => loader.LoadAsync(conversation, cancellationToken));
+        Activity.Current?.SetTag(Attributes.ConversationId, request.Conversation.Id);
+        var teams = await workspace.ListTeamsAsync(cancellationToken);
+        var turn = await Step(Spans.Load, () => loader.LoadAsync(request.Conversation, cancellationToken));
+        if (turn is not null && request.Journal.Unfinished is { } unfinished)
+        {
+            var resumed = await Step(Spans.Resume, () => ResumeAsync(turn, unfinished, teams, request.Journal, cancellationToken));
+            if (resumed is { Again: not null, Silence: null })
+            {
+                return resumed;
+            }
+
+            turn = await Step(Spans.Load, () => loader.LoadAsync(request.Conversation, cancellationToken));
+        }
+
         if (turn is null)
         {
             return recorder.Silent(SilenceReason.ConversationGone);
         }
 
-        var teams = await workspace.ListTeamsAsync(cancellationToken);
         if (Step(Spans.Own, () => ownership.SilenceFor(turn, teams)) is { } silence)
         {
             return recorder.Silent(silence);
         }
 
+        var plan = await PlanAsync(turn, teams, request, cancellationToken);
+        var result = await Step(Spans.Act, () => runner.CarryOutAsync(turn, plan, teams, request.Journal, cancellationToken));
+        return await Step(Spans.Record, () => recorder.RecordAsync(turn.Subject, plan, result, cancellationToken));
+    }
+
+    private async Task<TurnOutcome> ResumeAsync(
+        Turn turn, TurnPlan plan, IReadOnlyList<Team> teams, ITurnJournal journal, CancellationToken cancellationToken)
+    {
+        // A turn can end after it was recorded and before its lease was completed.
+        if (turn.Memory.HandledUpTo == plan.TriggerId)
+        {
+            return TurnOutcome.Acted(plan.Decision);
+        }
+
+        var result = await runner.CarryOutAsync(turn, plan, teams, journal, cancellationToken);
+        return await recorder.RecordAsync(turn.Subject, plan, result, cancellationToken);
+    }
+
+    /// <summary>
+    /// What to do about the burst. When that takes too long, or has failed too often, the plan is to hand over: the customer must not wait for
+    /// what does not work.
+    /// </summary>
+    private async Task<TurnPlan> PlanAsync(Turn turn, IReadOnlyList<Team> teams, TurnRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Attempt >= _options.HandoverAttempt)
+        {
+            return PlanAfterFailure(turn, teams, "system.failed");
+        }
+
+        using var deadline = new CancellationTokenSource(_options.AnswerWithin, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await DecideAsync(turn, teams, either.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return PlanAfterFailure(turn, teams, "system.too_slow");
+        }
+    }
+
+    private async Task<TurnPlan> DecideAsync(Turn turn, IReadOnlyList<Team> teams, CancellationToken cancellationToken)
+    {
         var understanding = Step(Spans.Understand, () => reader.Read(turn));
         var evidence = await Step(Spans.Retrieve, () => retriever.RetrieveAsync(turn, understanding.Language, cancellationToken));
         var decision = Step(Spans.Decide, () => policy.Decide(understanding.Signals with { Confidence = evidence.Confidence }));
         var context = new TurnContext(turn, understanding, evidence, decision, teams);
-        var result = await Step(Spans.Act, () => actor.ActAsync(context, cancellationToken));
-        return await Step(Spans.Record, () => recorder.RecordAsync(context, result, cancellationToken));
+        var plan = await Step(Spans.Plan, () => planner.PlanAsync(context, cancellationToken));
+        TurnRecorder.Describe(context, plan);
+        return plan;
+    }
+
+    private TurnPlan PlanAfterFailure(Turn turn, IReadOnlyList<Team> teams, string ruleId)
+    {
+        var context = new TurnContext(turn, reader.Skim(turn), Evidence.None, DecisionPolicy.HandOverAfterFailure(ruleId), teams);
+        var plan = Step(Spans.Plan, () => planner.PlanAfterFailure(context));
+        TurnRecorder.Describe(context, plan);
+        return plan;
     }
 
     private static T Step<T>(string name, Func<T> step)

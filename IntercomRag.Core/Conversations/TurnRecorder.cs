@@ -1,13 +1,17 @@
 using System.Diagnostics;
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using static IntercomRag.Core.Telemetry.TurnTelemetry;
 
 namespace IntercomRag.Core.Conversations;
 
 /// <summary>Step "record": the memory for the next turn, the trace's attributes, the metrics and one line of log.</summary>
-public sealed partial class TurnRecorder(IConversationStateStore memories, TimeProvider time, ILogger<TurnRecorder> logger)
+public sealed partial class TurnRecorder(
+    IConversationStateStore memories, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnRecorder> logger)
 {
     public TurnOutcome Silent(SilenceReason reason, Decision? decision = null)
     {
@@ -17,46 +21,44 @@ public sealed partial class TurnRecorder(IConversationStateStore memories, TimeP
         return TurnOutcome.Silent(reason, decision);
     }
 
-    public async Task<TurnOutcome> RecordAsync(TurnContext context, ActionResult result, CancellationToken cancellationToken)
+    /// <summary>Writes what was decided, and on what, to the turn's span.</summary>
+    public static void Describe(TurnContext context, TurnPlan plan) =>
+        TurnSpan?
+            .SetTag(Attributes.Language, context.Understanding.Language)
+            .SetTag(Attributes.BurstSize, plan.Messages)
+            .SetTag(Attributes.Intent, CodeName.Of(plan.Decision.Intent))
+            .SetTag(Attributes.Action, CodeName.Of(plan.Decision.Action))
+            .SetTag(Attributes.Reason, CodeName.Of(plan.Decision.Reason))
+            .SetTag(Attributes.Rule, plan.Decision.RuleId)
+            .SetTag(Attributes.Confidence, plan.Decision.Confidence)
+            .SetTag(Attributes.Articles, context.Evidence.Articles.Select(article => article.Article.Key.ToString()).ToArray());
+
+    public async Task<TurnOutcome> RecordAsync(
+        SubjectKey conversation, TurnPlan plan, PlanResult result, CancellationToken cancellationToken)
     {
-        var decision = result.Decision;
-        Tag(context, decision);
-        if (result.Silence is { } silence)
+        var decision = plan.Decision;
+        if (result.Again is { } delay)
         {
-            return Silent(silence, decision);
+            TurnSpan?.SetTag(Attributes.AgainAfter, delay.TotalSeconds);
+            return new TurnOutcome(decision, null, delay);
         }
 
-        var turn = context.Turn;
-        var clarified = decision.Action == AssistantAction.Clarify && decision.Reason != Reason.Greeting;
-        await memories.SaveAsync(
-            turn.Subject,
-            new ConversationMemory(
-                turn.Trigger.Id,
-                Clarifications: clarified ? turn.Memory.Clarifications + 1 : 0,
-                Offer: decision.Action == AssistantAction.Offer,
-                Articles: result.Articles.Count > 0 ? result.Articles : turn.Memory.Articles),
-            cancellationToken);
+        if (result.Silence is { } silence)
+        {
+            var silent = Silent(silence, decision);
+            return silence == SilenceReason.Superseded ? silent with { Again = options.Value.MergeDelay } : silent;
+        }
 
+        await memories.SaveAsync(conversation, plan.Memory, cancellationToken);
         Turns.Add(1, new KeyValuePair<string, object?>(Attributes.Action, CodeName.Of(decision.Action)), new(Attributes.Reason, CodeName.Of(decision.Reason)));
-        TimeToReply.Record((time.GetUtcNow() - turn.Trigger.CreatedAt).TotalSeconds);
-        LogActed(decision.Action, decision.Reason, decision.RuleId, decision.Confidence, turn.Burst.Count);
+        TimeToReply.Record((time.GetUtcNow() - plan.AskedAt).TotalSeconds);
+        LogActed(decision.Action, decision.Reason, decision.RuleId, decision.Confidence, plan.Messages);
         return TurnOutcome.Acted(decision);
     }
 
     // The steps are spans of their own; what the turn came to belongs to the span around them.
     private static Activity? TurnSpan =>
-        Activity.Current is { OperationName: Spans.Record, Parent: { } turn } ? turn : Activity.Current;
-
-    private static void Tag(TurnContext context, Decision decision) =>
-        TurnSpan?
-            .SetTag(Attributes.Language, context.Understanding.Language)
-            .SetTag(Attributes.BurstSize, context.Turn.Burst.Count)
-            .SetTag(Attributes.Intent, CodeName.Of(decision.Intent))
-            .SetTag(Attributes.Action, CodeName.Of(decision.Action))
-            .SetTag(Attributes.Reason, CodeName.Of(decision.Reason))
-            .SetTag(Attributes.Rule, decision.RuleId)
-            .SetTag(Attributes.Confidence, decision.Confidence)
-            .SetTag(Attributes.Articles, context.Evidence.Articles.Select(article => article.Article.Key.ToString()).ToArray());
+        Activity.Current is { OperationName: Spans.Record or Spans.Resume, Parent: { } turn } ? turn : Activity.Current;
 
     [LoggerMessage(1, LogLevel.Information, "Turn: {Action} because {Reason} (rule {Rule}, confidence {Confidence:0.00}, {Messages} messages)")]
     private partial void LogActed(AssistantAction action, Reason reason, string rule, double confidence, int messages);

@@ -1,5 +1,6 @@
 using IntercomRag.Core.Answers;
 using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Handoff;
@@ -21,6 +22,8 @@ public static class TurnRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Assistant);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Phrases);
+        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CustodyReader>();
         services.AddSingleton<Ownership>();
         services.AddSingleton<TurnLoader>();
         services.AddSingleton<LanguageDetector>();
@@ -35,9 +38,10 @@ public static class TurnRegistration
         services.AddSingleton<TeamRouter>();
         services.AddSingleton<AgentNote>();
         services.AddSingleton<HandoverPlanner>();
-        services.AddSingleton<Handover>();
+        services.AddSingleton<TurnPlanner>();
         services.AddSingleton<LastLook>();
-        services.AddSingleton<TurnActor>();
+        services.AddSingleton<PlanGate>();
+        services.AddSingleton<PlanRunner>();
         services.AddSingleton<TurnRecorder>();
         services.AddSingleton<TurnPipeline>();
         services.AddKeyedSingleton<ILeaseHandler, TurnHandler>(InboxNames.Conversations);

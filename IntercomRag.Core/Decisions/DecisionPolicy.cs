@@ -100,6 +100,10 @@ public sealed class DecisionPolicy(AssistantPolicy policy)
         return new Decision(policy.OnLowConfidence, Reason.LowConfidence, "evidence.low", intent, Priority.Normal, signals.Confidence);
     }
 
+    /// <summary>The decision when nothing could be understood or found, because the assistant itself failed.</summary>
+    public static Decision HandOverAfterFailure(string ruleId) =>
+        new(AssistantAction.Escalate, Reason.SystemError, ruleId, Intent.FaqQuestion, Priority.High, Confidence: 0);
+
     /// <summary>The gravest intent that the signals show.</summary>
     public static Intent IntentOf(Signals signals) =>
         signals switch

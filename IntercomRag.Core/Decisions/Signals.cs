@@ -19,5 +19,7 @@ public sealed record Signals(
     bool AttachmentOnly,
     double Confidence)
 {
+    public static Signals None { get; } = new(new HashSet<Signal>(), 0, 0, 0, OfferPending: false, 0, AttachmentOnly: false, 0);
+
     public bool Has(Signal signal) => Phrases.Contains(signal);
 }

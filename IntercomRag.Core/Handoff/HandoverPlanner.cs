@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntercomRag.Core.Answers;
 using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Knowledge.Index;
@@ -8,11 +9,14 @@ using IntercomRag.Core.Policies;
 
 namespace IntercomRag.Core.Handoff;
 
-/// <summary>Prepares a handover: the team, the note for it and the message for the customer. Pure.</summary>
+/// <summary>
+/// Prepares a handover: note, assignment, message, tag, in this order, so that whoever opens the conversation finds the note, and the customer
+/// is told only what has happened. Pure.
+/// </summary>
 public sealed class HandoverPlanner(PolicySet policies, TeamRouter router, AgentNote notes)
 {
     /// <param name="consulted">Articles for the note: what the customer was shown, and what was found now.</param>
-    public HandoverPlan Plan(
+    public IReadOnlyList<PlanStep> Plan(
         Turn turn,
         TurnUnderstanding understanding,
         Decision decision,
@@ -20,9 +24,26 @@ public sealed class HandoverPlanner(PolicySet policies, TeamRouter router, Agent
         IReadOnlyList<Team> teams,
         DateTimeOffset now)
     {
+        var note = new NoteStep(notes.Handover(turn, understanding, decision, consulted));
+        if (policies.Assistant.Mode == AssistantMode.Suggestion)
+        {
+            return [note];
+        }
+
         var choice = router.Choose(decision, turn.Customer.Segments, understanding.Language, teams, now);
-        var note = notes.Handover(turn, understanding, decision, consulted);
-        return new HandoverPlan(choice.Team?.Id, note, Message(understanding, decision, choice, now));
+        List<PlanStep> steps = [note];
+        if (choice.Team is { } team)
+        {
+            steps.Add(new AssignStep(team.Id));
+        }
+
+        steps.Add(new ReplyStep(Message(understanding, decision, choice, now)));
+        if (policies.Assistant.Handover.Tag is { } tag)
+        {
+            steps.Add(new TagStep(tag));
+        }
+
+        return steps;
     }
 
     private string Message(TurnUnderstanding understanding, Decision decision, TeamChoice choice, DateTimeOffset now)

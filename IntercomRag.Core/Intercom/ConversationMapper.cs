@@ -21,7 +21,7 @@ public static class ConversationMapper
             conversation.Open,
             conversation.AdminAssigneeId,
             conversation.TeamAssigneeId,
-            [.. conversation.Tags.Select(tag => tag.Name).OfType<string>()],
+            [.. conversation.Tags.Where(tag => tag.Name is not null).Select(tag => new AppliedTag(tag.Name, tag.AppliedAt))],
             [.. Opening(conversation, botAdminId), .. messages]);
     }
 
@@ -64,7 +64,8 @@ public static class ConversationMapper
             part.CreatedAt ?? DateTimeOffset.UnixEpoch,
             assignedTo,
             part.Attachments.Count > 0,
-            author.IsAiAnswer);
+            author.IsAiAnswer,
+            part.PartType == IntercomPartTypes.Close);
     }
 
     // Whatever carries a text and is no note can be read by the customer, also on an assignment or a close: an unknown type with a text of
@@ -73,6 +74,7 @@ public static class ConversationMapper
         part.PartType switch
         {
             IntercomPartTypes.Note => MessageKind.Note,
+            IntercomPartTypes.QuickReply when text.Length == 0 => MessageKind.Options,
             _ when text.Length > 0 || part.Attachments.Count > 0 => MessageKind.Message,
             _ => assignedTo is null ? MessageKind.Event : MessageKind.Assignment,
         };

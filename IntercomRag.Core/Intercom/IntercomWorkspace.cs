@@ -42,6 +42,10 @@ public sealed class IntercomWorkspace(IntercomClient client, ICache cache, Assis
     public Task AssignToTeamAsync(string conversationId, string teamId, CancellationToken cancellationToken) =>
         client.Conversations.AssignToTeamAsync(conversationId, teamId, cancellationToken);
 
+    public async Task AddTagAsync(string conversationId, string tag, CancellationToken cancellationToken) =>
+        await client.Conversations.AttachTagAsync(
+            conversationId, (await client.Tags.CreateAsync(tag, cancellationToken)).Id, cancellationToken);
+
     private async Task<T> CachedAsync<T>(string key, TimeSpan timeToLive, Func<Task<T>> read, CancellationToken cancellationToken)
         where T : class
     {

@@ -16,7 +16,10 @@ public sealed record AssistantPolicy(
     IReadOnlyDictionary<Reason, ActionPolicy> SensitiveTopics,
     TonePolicy Tone,
     SwitchOffPolicy SwitchOff,
+    GiveBackPolicy GiveBack,
+    LimitPolicy Limits,
     RolloutPolicy Rollout,
+    HandoverPolicy Handover,
     RoutingPolicy Routing,
     IReadOnlyDictionary<string, TeamPolicy> Teams,
     IReadOnlyDictionary<string, OpeningHours> Hours);

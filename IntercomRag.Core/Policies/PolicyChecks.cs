@@ -14,6 +14,10 @@ internal static class PolicyChecks
         Demand(policy.Thresholds.Choice is >= 0 and <= 1, "thresholds.choice must be 0 to 1.");
         Demand(policy.Thresholds.Link is >= 0 and <= 1, "thresholds.link must be 0 to 1.");
         Demand(policy.Thresholds.Links is >= 0 and <= 10, "thresholds.links must be 0 to 10.");
+        Demand(policy.Limits.RepliesPerHour >= 1, "limits.repliesPerHour must be at least 1.");
+        Demand(
+            policy.GiveBack.Tag is not { } back || !policy.SwitchOff.Tags.Contains(back, StringComparer.OrdinalIgnoreCase),
+            "giveBack.tag is also one of switchOff.tags.");
         Demand(policy.Rollout.Percent is >= 0 and <= 100, "rollout.percent must be 0 to 100.");
         Demand(
             policy.OnLowConfidence is AssistantAction.Escalate or AssistantAction.Offer,

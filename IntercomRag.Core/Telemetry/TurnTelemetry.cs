@@ -23,11 +23,13 @@ public static class TurnTelemetry
 
     public static class Spans
     {
+        public const string Resume = "turn.resume";
         public const string Load = "turn.load";
         public const string Own = "turn.own";
         public const string Understand = "turn.understand";
         public const string Retrieve = "turn.retrieve";
         public const string Decide = "turn.decide";
+        public const string Plan = "turn.plan";
         public const string Act = "turn.act";
         public const string Record = "turn.record";
     }
@@ -44,5 +46,6 @@ public static class TurnTelemetry
         public const string Articles = "intercomrag.articles";
         public const string BurstSize = "intercomrag.burst.messages";
         public const string Silence = "intercomrag.silence";
+        public const string AgainAfter = "intercomrag.again_after";
     }
 }

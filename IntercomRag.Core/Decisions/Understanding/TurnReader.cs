@@ -5,19 +5,30 @@ using IntercomRag.Core.Retrieval.Text;
 namespace IntercomRag.Core.Decisions.Understanding;
 
 /// <summary>Step "understand": language and signals of a turn, from its words and its history.</summary>
-public sealed class TurnReader(PolicySet policies, LanguageDetector languages, Frustration frustration)
+public sealed class TurnReader(PolicySet policies, LanguageDetector languages, Frustration frustration, CustodyReader custody)
 {
     public TurnUnderstanding Read(Turn turn)
     {
         var signals = new Signals(
             policies.Phrases.Read(turn.Text),
             frustration.CountUnhelpful(turn),
-            Exchanges: turn.Conversation.PublicMessages.Count(message => message.Author.Kind == AuthorKind.Assistant),
+            Exchanges(turn.Conversation),
             turn.Memory.Clarifications,
             turn.Memory.Offer,
             InformativeWords: TextAnalyzer.Words(turn.Text).Count(word => !StopWords.Contains(word)),
             AttachmentOnly: turn.Burst.Any(message => message.HasAttachments) && string.IsNullOrWhiteSpace(turn.Text),
             Confidence: 0);
-        return new TurnUnderstanding(languages.Detect(turn), policies.Assistant.Tone.For(turn.Customer.Segments), signals);
+        return Understanding(turn, signals);
     }
+
+    /// <summary>Language and tone alone, for a turn in which reading failed.</summary>
+    public TurnUnderstanding Skim(Turn turn) => Understanding(turn, Signals.None);
+
+    private TurnUnderstanding Understanding(Turn turn, Signals signals) =>
+        new(languages.Detect(turn), policies.Assistant.Tone.For(turn.Customer.Segments), signals);
+
+    // What was said before a human gave the conversation back is another matter.
+    private int Exchanges(Conversation conversation) => conversation.Messages
+        .Skip(custody.Read(conversation).Since)
+        .Count(message => message.IsPublic && message.Author.Kind == AuthorKind.Assistant);
 }

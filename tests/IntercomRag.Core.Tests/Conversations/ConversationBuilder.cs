@@ -14,7 +14,7 @@ public sealed class ConversationBuilder
     public static readonly SubjectKey Subject = new("demo", "200");
 
     private readonly List<Message> _messages = [];
-    private readonly List<string> _tags = [];
+    private readonly List<AppliedTag> _tags = [];
     private string? _admin;
     private string? _team;
     private bool _open = true;
@@ -57,9 +57,17 @@ public sealed class ConversationBuilder
         return this;
     }
 
+    /// <summary>Puts a tag on now, after the last part.</summary>
     public ConversationBuilder Tag(string tag)
     {
-        _tags.Add(tag);
+        _tags.Add(new AppliedTag(tag, Start.AddSeconds((_messages.Count * 20) + 10)));
+        return this;
+    }
+
+    public ConversationBuilder AgentCloses(string text = "")
+    {
+        Add(text.Length > 0 ? MessageKind.Message : MessageKind.Event, Human, text);
+        _messages[^1] = _messages[^1] with { Closes = true };
         return this;
     }
 

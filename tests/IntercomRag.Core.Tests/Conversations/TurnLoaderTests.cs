@@ -1,3 +1,5 @@
+using IntercomRag.Core.Conversations;
+
 namespace IntercomRag.Core.Tests.Conversations;
 
 public sealed class TurnLoaderTests
@@ -39,4 +41,24 @@ public sealed class TurnLoaderTests
         turn.History[0].Text.ShouldBe("question 13");
         turn.Before.Count().ShouldBe(14);
     }
+
+    [Fact]
+    public void Create_ReplyBelowAMessageThatItDidNotAnswer_LeavesThatMessageOpen()
+    {
+        var turn = new ConversationBuilder().Customer("où est ma facture ?").Customer("et mon avoir ?").Assistant("Dans Factures.")
+            .BuildTurn(ConversationMemory.Empty with { HandledUpTo = "p1" });
+
+        turn.Burst.Select(message => message.Id).ShouldBe(["p2"]);
+        turn.Before.Select(message => message.Id).ShouldBe(["p1", "p3"]);
+    }
+
+    [Fact]
+    public void Create_AgentRepliedSinceTheLastTurn_LeavesOnlyWhatCameAfterwards() =>
+        new ConversationBuilder().Customer("où est ma facture ?").Assistant("Là.").Customer("non").Agent("Je regarde.").Customer("merci, et l'avoir ?")
+            .BuildTurn(ConversationMemory.Empty with { HandledUpTo = "p1" }).Burst.Select(message => message.Id).ShouldBe(["p5"]);
+
+    [Fact]
+    public void Create_HandledMessageIsTooOldToBeReturned_CountsFromTheLastReply() =>
+        new ConversationBuilder().Customer("a").Assistant("b").Customer("c")
+            .BuildTurn(ConversationMemory.Empty with { HandledUpTo = "gone" }).Burst.Select(message => message.Id).ShouldBe(["p3"]);
 }

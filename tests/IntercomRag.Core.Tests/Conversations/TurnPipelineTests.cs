@@ -2,44 +2,19 @@ using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
-using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
-using IntercomRag.Core.Tests.Policies;
-using IntercomRag.Core.Tests.Storage.Sqlite;
-using IntercomRag.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace IntercomRag.Core.Tests.Conversations;
 
-/// <summary>Whole turns, as the API registers them, over a real index and an Intercom in memory.</summary>
 public sealed class TurnPipelineTests : IAsyncLifetime
 {
-    private static readonly string[] Articles =
-    [
-        "Télécharger vos factures|<p>Ouvrez Réglages, puis Facturation, puis Factures. Chaque facture se télécharge en PDF.</p>",
-        "Listes d'attente|<p>Quand un cours est complet, les adhérents rejoignent la liste d'attente.</p>",
-        "Exporter les données|<p>L'export crée un fichier CSV de tous les adhérents.</p>",
-    ];
+    private TurnBench _bench = null!;
 
-    private readonly TemporaryIndex _index = new();
-    private readonly MemoryStateStore _memories = new();
-
-    public async ValueTask InitializeAsync()
-    {
-        for (var i = 0; i < Articles.Length; i++)
-        {
-            var parts = Articles[i].Split('|');
-            var url = new Uri($"https://help.example/fr/articles/{i + 1}");
-            var content = new LocalizedContent("fr", parts[0], null, parts[1], ArticleState.Published, url, null, null, null);
-            var article = new SourceArticle($"{i + 1}", [], Audience.Everyone, [content]);
-            await _index.Index.ReplaceAsync(IndexEntry.Build(article, content, new CollectionTree([])), Cancel);
-        }
-    }
+    public async ValueTask InitializeAsync() => _bench = await TurnBench.CreateAsync();
 
     public ValueTask DisposeAsync()
     {
-        _index.Dispose();
+        _bench.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -55,8 +30,8 @@ public sealed class TurnPipelineTests : IAsyncLifetime
             "reply: <p>Bonjour Zoé,</p><p>Voici la réponse de notre centre d&#x27;aide :</p>"
             + "<p>Ouvrez Réglages, puis Facturation, puis Factures. Chaque facture se télécharge en PDF.</p>"
             + "<p><b>Articles utiles</b></p><ul><li><a href=\"https://help.example/fr/articles/1\">Télécharger vos factures</a></li></ul>");
-        _memories.Memory.HandledUpTo.ShouldBe("p1");
-        _memories.Memory.Articles.ShouldBe([new ArticleKey("1", "fr")]);
+        _bench.Memories.Memory.HandledUpTo.ShouldBe("p1");
+        _bench.Memories.Memory.Articles.ShouldBe([new ArticleKey("1", "fr")]);
     }
 
     [Fact]
@@ -71,49 +46,25 @@ public sealed class TurnPipelineTests : IAsyncLifetime
         workspace.Writes.Count.ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("Où télécharger mes factures ?", 1)]
-    [InlineData("Je veux être remboursé", 1)]
-    [InlineData("j'ai un problème", 1)]
-    public async Task Run_HumanRepliesWhileTheTurnRuns_NothingPublicIsSent(string text, int read)
+    [Fact]
+    public async Task Run_CustomerWritesWhileTheAnswerIsComposed_LeavesBothToTheNextTurn()
     {
-        var workspace = new FakeWorkspace(new ConversationBuilder().Customer(text).Build())
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());
+        workspace.BeforeCall = (_, call) =>
         {
-            BeforeRead = (space, reads) =>
+            if (call == 3)
             {
-                if (reads == read)
-                {
-                    space.Happens(new Message("h", MessageKind.Message, new Author(AuthorKind.Agent, "9002", null), "Bonjour", ConversationBuilder.Start));
-                }
-            },
+                workspace.CustomerWrites("celles de mars");
+            }
         };
 
         var outcome = await RunAsync(workspace);
 
-        outcome.Silence.ShouldBe(SilenceReason.HumanReplied);
-        workspace.Writes.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Run_CustomerWritesWhileTheAnswerIsComposed_LeavesBothToTheNextTurn()
-    {
-        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build())
-        {
-            BeforeRead = (space, reads) =>
-            {
-                if (reads == 1)
-                {
-                    space.Happens(new Message(
-                        "p2", MessageKind.Message, new Author(AuthorKind.Customer, "c1", null), "celles de mars", ConversationBuilder.Start.AddMinutes(1)));
-                }
-            },
-        };
-
-        (await RunAsync(workspace)).Silence.ShouldBe(SilenceReason.Superseded);
+        (outcome.Silence, outcome.Again).ShouldBe((SilenceReason.Superseded, new TurnOptions().MergeDelay));
         workspace.Writes.ShouldBeEmpty();
 
         (await RunAsync(workspace)).Decision!.Action.ShouldBe(AssistantAction.Answer);
-        workspace.Writes.Count.ShouldBe(1);
+        workspace.Kinds.ShouldBe(["reply"]);
     }
 
     [Fact]
@@ -121,20 +72,22 @@ public sealed class TurnPipelineTests : IAsyncLifetime
     {
         var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());
 
-        var outcome = await RunAsync(workspace, new VanishingIndex(_index.Index));
+        _bench.Index = new VanishingIndex(_bench.Index);
+
+        var outcome = await RunAsync(workspace);
 
         outcome.Decision!.RuleId.ShouldBe("answer.unsupported");
         workspace.Writes.ShouldNotContain(write => write.Contains("Facturation", StringComparison.Ordinal));
-        workspace.Writes.Select(write => write.Split(':')[0]).ShouldBe(["note", "team", "reply"]);
+        workspace.Kinds.ShouldBe(["note", "team", "reply", "tag"]);
     }
 
     [Fact]
     public async Task Run_SuggestionMode_WritesItsDraftAsANote()
     {
         var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());
-        var policies = ShippedPolicies.Set with { Assistant = ShippedPolicies.Set.Assistant with { Mode = AssistantMode.Suggestion } };
+        _bench.Policies = _bench.Policies with { Assistant = _bench.Policies.Assistant with { Mode = AssistantMode.Suggestion } };
 
-        await RunAsync(workspace, policies: policies);
+        await RunAsync(workspace);
 
         workspace.Writes.ShouldHaveSingleItem().ShouldStartWith("note: <p><b>Proposition de réponse (confiance ");
     }
@@ -150,21 +103,75 @@ public sealed class TurnPipelineTests : IAsyncLifetime
         workspace.Writes[0].ShouldContain("low_confidence");
     }
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private async Task<TurnOutcome> RunAsync(FakeWorkspace workspace, IKnowledgeIndex? index = null, PolicySet? policies = null)
+    [Fact]
+    public async Task Run_FailsUntilTheLimit_IsHandedOverWithoutASearch()
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(ConversationBuilder.Start.AddMinutes(2)));
-        builder.AddTurns();
-        builder.Services.AddSingleton(policies ?? ShippedPolicies.Set);
-        builder.Services.AddSingleton<IIntercomWorkspace>(workspace);
-        builder.Services.AddSingleton<IConversationStateStore>(_memories);
-        builder.Services.AddSingleton(index ?? _index.Index);
-        builder.Services.AddSingleton(new AssistantIdentity(ConversationBuilder.BotAdminId));
-        using var host = builder.Build();
-        return await host.Services.GetRequiredService<TurnPipeline>().RunAsync(ConversationBuilder.Subject, Cancel);
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());
+        _bench.Index = new BrokenIndex();
+        for (var attempt = 1; attempt < new TurnOptions().HandoverAttempt; attempt++)
+        {
+            await Should.ThrowAsync<InvalidDataException>(() => RunAsync(workspace, attempt));
+        }
+
+        var outcome = await RunAsync(workspace, new TurnOptions().HandoverAttempt);
+
+        (outcome.Decision!.Reason, outcome.Decision.RuleId).ShouldBe((Reason.SystemError, "system.failed"));
+        workspace.Kinds.ShouldBe(["note", "team", "reply", "tag"]);
+        workspace.Writes[1].ShouldBe("team: 5001");
+        workspace.Writes[2].ShouldNotContain("index");
     }
+
+    [Fact]
+    public async Task Run_AnswerTakesTooLong_IsHandedOver()
+    {
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());
+        _bench.Index = new BrokenIndex { OnSearch = async cancel =>
+        {
+            _bench.Time.Advance(new TurnOptions().AnswerWithin);
+            await Task.Delay(Timeout.InfiniteTimeSpan, _bench.Time, cancel);
+        } };
+
+        var outcome = await RunAsync(workspace);
+
+        (outcome.Decision!.Reason, outcome.Decision.RuleId).ShouldBe((Reason.SystemError, "system.too_slow"));
+        workspace.Kinds.ShouldBe(["note", "team", "reply", "tag"]);
+    }
+
+    [Fact]
+    public async Task Run_CustomerWritesAfterAHandoverToTheTeamThatHasItAlready_SaysNothing()
+    {
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Je veux parler à un humain").WorkflowAssignsTeam("5001").Build());
+        await RunAsync(workspace);
+        workspace.CustomerWrites("Où télécharger mes factures ?");
+
+        var outcome = await RunAsync(workspace);
+
+        outcome.Silence.ShouldBe(SilenceReason.HandedOver);
+        workspace.Kinds.ShouldBe(["note", "reply", "tag"]);
+    }
+
+    [Fact]
+    public async Task Run_ReplyLandsBelowAMessageThatItDidNotKnow_AnswersThatMessageToo()
+    {
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());
+        workspace.BeforeCall = (name, _) =>
+        {
+            if (name == "reply")
+            {
+                workspace.BeforeCall = null;
+                workspace.CustomerWrites("Comment marchent les listes d'attente ?");
+            }
+        };
+        await RunAsync(workspace);
+
+        await RunAsync(workspace);
+
+        workspace.Kinds.ShouldBe(["reply", "reply"]);
+        workspace.Writes[1].ShouldContain("rejoignent la liste d&#x27;attente");
+        (await RunAsync(workspace)).Silence.ShouldBe(SilenceReason.NothingNew);
+    }
+
+    private Task<TurnOutcome> RunAsync(FakeWorkspace workspace, int attempt = 1) => _bench.RunAsync(workspace, attempt);
 
     /// <summary>Finds articles, but none of them is there any more when it is asked again.</summary>
     private sealed class VanishingIndex(IKnowledgeIndex inner) : IKnowledgeIndex
@@ -188,5 +195,37 @@ public sealed class TurnPipelineTests : IAsyncLifetime
 
         public Task<IReadOnlyList<ArticleCard>> FindAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<ArticleCard>>([]);
+    }
+
+    private sealed class BrokenIndex : IKnowledgeIndex
+    {
+        public Func<CancellationToken, Task> OnSearch { get; init; } = _ => throw new InvalidDataException("the index is broken");
+
+        public Task ReplaceAsync(IndexedArticle article, CancellationToken cancellationToken) => OnSearch(cancellationToken);
+
+        public Task RemoveAsync(ArticleKey key, CancellationToken cancellationToken) => OnSearch(cancellationToken);
+
+        public Task<IReadOnlyDictionary<ArticleKey, string>> ReadHashesAsync(CancellationToken cancellationToken) =>
+            AskAsync<IReadOnlyDictionary<ArticleKey, string>>(cancellationToken);
+
+        public Task<IReadOnlyDictionary<ArticleKey, string>> ReadHashesAsync(
+            IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
+            AskAsync<IReadOnlyDictionary<ArticleKey, string>>(cancellationToken);
+
+        public Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken) =>
+            AskAsync<IReadOnlyList<PassageHit>>(cancellationToken);
+
+        public Task<TermStatistics> ReadTermStatisticsAsync(
+            IReadOnlyCollection<string> terms, SearchScope scope, CancellationToken cancellationToken) =>
+            AskAsync<TermStatistics>(cancellationToken);
+
+        public Task<IReadOnlyList<ArticleCard>> FindAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken) =>
+            AskAsync<IReadOnlyList<ArticleCard>>(cancellationToken);
+
+        private async Task<T> AskAsync<T>(CancellationToken cancellationToken)
+        {
+            await OnSearch(cancellationToken);
+            throw new InvalidOperationException("A broken index has no answer.");
+        }
     }
 }

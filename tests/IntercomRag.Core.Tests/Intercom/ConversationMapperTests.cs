@@ -29,7 +29,7 @@ public sealed class ConversationMapperTests
     [InlineData("""{"id":"1","part_type":"close","body":"Bye","author":{"type":"admin","id":"2"}}""", MessageKind.Message)]
     [InlineData("""{"id":"1","part_type":"close","body":null,"author":{"type":"admin","id":"2"}}""", MessageKind.Event)]
     [InlineData("""{"id":"1","part_type":"open","body":"Hello again","author":{"type":"user","id":"c"}}""", MessageKind.Message)]
-    [InlineData("""{"id":"1","part_type":"quick_reply","body":null,"author":{"type":"admin","id":"9001"}}""", MessageKind.Event)]
+    [InlineData("""{"id":"1","part_type":"quick_reply","body":null,"author":{"type":"admin","id":"9001"}}""", MessageKind.Options)]
     [InlineData("""{"id":"1","part_type":"comment","body":"","attachments":[{"type":"upload","name":"a.png"}],"author":{"type":"user","id":"c"}}""", MessageKind.Message)]
     [InlineData("""{"id":"1","part_type":"comment","body":"gone","redacted":true,"author":{"type":"user","id":"c"}}""", MessageKind.Event)]
     public void Map_PartTypes_ArePublicWhenTheCustomerCanReadThem(string part, MessageKind expected) => MapPart(part).Kind.ShouldBe(expected);
@@ -48,7 +48,7 @@ public sealed class ConversationMapperTests
 
         conversation.Messages.Select(message => message.Text).ShouldBe(["Invoices\nWhere are they?", "first", "second"]);
         (conversation.ContactId, conversation.AdminAssigneeId, conversation.TeamAssigneeId).ShouldBe(("c1", null, "5001"));
-        conversation.Tags.ShouldBe(["vip"]);
+        conversation.Tags.Select(tag => tag.Name).ShouldBe(["vip"]);
     }
 
     [Theory]

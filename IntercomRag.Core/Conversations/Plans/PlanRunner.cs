@@ -1,0 +1,120 @@
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Intercom.Errors;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IntercomRag.Core.Conversations.Plans;
+
+/// <summary>
+/// Step "act": carries a plan out, each step at most once, also when an earlier process began it. Before each call the plan is stored with the
+/// step marked as begun, and the conversation is read: what it shows is done, and what it forbids is left out.
+/// </summary>
+public sealed partial class PlanRunner(
+    LastLook look,
+    PlanGate gate,
+    IIntercomWorkspace workspace,
+    IOptions<TurnOptions> options,
+    TimeProvider time,
+    ILogger<PlanRunner> logger)
+{
+    private readonly TurnOptions _options = options.Value;
+
+    /// <param name="turn">What the plan was made for; for a plan that an earlier process left, the turn as it is now.</param>
+    public async Task<PlanResult> CarryOutAsync(
+        Turn turn, TurnPlan plan, IReadOnlyList<Team> teams, ITurnJournal journal, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < plan.Steps.Count; i++)
+        {
+            (var result, plan) = await TakeAsync(turn, plan, i, teams, journal, cancellationToken);
+            switch (result)
+            {
+                case { Again: not null }:
+                    return result;
+
+                case { Silence: not null } when i == 0:
+                    await journal.DropAsync(cancellationToken);
+                    return result;
+
+                // Once begun, a plan has been carried out as far as it still makes sense.
+                case { Silence: not null }:
+                    return PlanResult.Done;
+            }
+        }
+
+        return PlanResult.Done;
+    }
+
+    private async Task<(PlanResult Result, TurnPlan Plan)> TakeAsync(
+        Turn turn, TurnPlan plan, int index, IReadOnlyList<Team> teams, ITurnJournal journal, CancellationToken cancellationToken)
+    {
+        var step = plan.Steps[index];
+        var settledAt = step.StartedAt + _options.SettleTime;
+        var refusedSince = time.GetTimestamp();
+        while (true)
+        {
+            if (settledAt is null || settledAt <= time.GetUtcNow())
+            {
+                plan = plan.WithStep(index, step with { StartedAt = time.GetUtcNow() });
+                await journal.WriteAsync(plan, cancellationToken);
+            }
+
+            // From here to the call nothing else is waited for: what the look does not show may still happen, but nothing older is overlooked.
+            if (await look.ReadAsync(turn, cancellationToken) is not { } now)
+            {
+                return (PlanResult.Silent(SilenceReason.ConversationGone), plan);
+            }
+
+            if (step.Shows(now.Conversation, plan.OursIn(now.Conversation)))
+            {
+                return (PlanResult.Done, plan);
+            }
+
+            if (settledAt - time.GetUtcNow() is { Ticks: > 0 } rest)
+            {
+                return (PlanResult.Later(rest), plan);
+            }
+
+            if (gate.SilenceFor(now, plan, step, first: index == 0, teams, MayMerge(turn, plan, now)) is { } silence)
+            {
+                return (PlanResult.Silent(silence), plan);
+            }
+
+            try
+            {
+                await step.SendAsync(workspace, now.Conversation.Id, cancellationToken);
+                return (PlanResult.Done, plan);
+            }
+            catch (IntercomWriteUnknownException exception)
+            {
+                LogUnknown(exception.Endpoint, turn.Subject);
+                return (PlanResult.Later(_options.SettleTime), plan);
+            }
+            catch (IntercomWriteRefusedException exception) when (time.GetElapsedTime(refusedSince) + exception.RetryAfter <= _options.LongestRefusal)
+            {
+                await Task.Delay(exception.RetryAfter, time, cancellationToken);
+            }
+            catch (IntercomApiException exception) when (step.IsOptional && !exception.IsTransient)
+            {
+                LogLeftOut(exception.Endpoint, exception.Code, turn.Subject);
+                return (PlanResult.Done, plan);
+            }
+            catch (IntercomException)
+            {
+                // Certainly not carried out: the next try need not wait for it to show.
+                await journal.WriteAsync(plan.WithStep(index, step with { StartedAt = null }), cancellationToken);
+                throw;
+            }
+        }
+    }
+
+    // A plan that is older than the turn gives way at once. Otherwise the customer is writing just now, and must not do so for ever.
+    private bool MayMerge(Turn turn, TurnPlan plan, Turn now) =>
+        turn.Burst.Count > 0 && now.Burst.Count > 0
+        && (turn.Trigger.Id != plan.TriggerId || now.Trigger.CreatedAt - turn.Burst[0].CreatedAt < _options.LongestMerge);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Endpoint} had no clear answer in conversation {Conversation}; looking later whether it arrived")]
+    private partial void LogUnknown(string endpoint, SubjectKey conversation);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Endpoint} was refused ({Code}) in conversation {Conversation}; the turn goes on without it")]
+    private partial void LogLeftOut(string endpoint, string? code, SubjectKey conversation);
+}

@@ -1,0 +1,53 @@
+using IntercomRag.Core.Decisions;
+
+namespace IntercomRag.Core.Conversations.Plans;
+
+/// <summary>
+/// All that a turn is going to do, stored before the first call: whoever takes over after a crash does the rest of it, and decides nothing anew.
+/// </summary>
+/// <param name="TriggerId">The customer's newest message that the plan answers.</param>
+/// <param name="AskedAt">When that message was written.</param>
+/// <param name="SeenUpTo">Id of the newest part that the conversation had when the plan was made.</param>
+/// <param name="Messages">How many messages of the customer it answers.</param>
+/// <param name="Steps">In order.</param>
+/// <param name="Memory">What to remember once the steps are done.</param>
+public sealed record TurnPlan(
+    string TriggerId,
+    DateTimeOffset AskedAt,
+    string SeenUpTo,
+    int Messages,
+    Decision Decision,
+    IReadOnlyList<PlanStep> Steps,
+    ConversationMemory Memory)
+{
+    public bool IsHandover => Decision.Action == AssistantAction.Escalate;
+
+    /// <summary>Index of the first part after the message that the plan answers.</summary>
+    public int StartIn(Conversation now) => After(TriggerId, now);
+
+    /// <summary>
+    /// What the assistant did since that message. A public reply counts only when it is newer than the plan: an earlier turn's may have
+    /// arrived below the message, which it did not know.
+    /// </summary>
+    public IReadOnlyList<Message> OursIn(Conversation now)
+    {
+        var (start, made) = (StartIn(now), After(SeenUpTo, now));
+        return [.. now.Messages.Where((message, i) => message.Author.Kind == AuthorKind.Assistant && i >= (message.IsPublic ? made : start))];
+    }
+
+    // By time when Intercom, which returns the newest 500 parts, does not return that one any more.
+    private int After(string id, Conversation now)
+    {
+        for (var i = now.Messages.Count - 1; i >= 0; i--)
+        {
+            if (now.Messages[i].Id == id)
+            {
+                return i + 1;
+            }
+        }
+
+        return now.Messages.TakeWhile(message => message.CreatedAt < AskedAt).Count();
+    }
+
+    public TurnPlan WithStep(int index, PlanStep step) => this with { Steps = [.. Steps.Select((old, i) => i == index ? step : old)] };
+}

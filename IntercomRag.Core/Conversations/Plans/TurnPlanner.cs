@@ -1,0 +1,81 @@
+using IntercomRag.Core.Answers;
+using IntercomRag.Core.Decisions;
+using IntercomRag.Core.Handoff;
+using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Policies;
+
+namespace IntercomRag.Core.Conversations.Plans;
+
+/// <summary>Step "plan": puts a decision into the writes that carry it out.</summary>
+public sealed class TurnPlanner(
+    AssistantPolicy policy,
+    ReplyComposer composer,
+    ConsultedArticles consulted,
+    HandoverPlanner handovers,
+    AgentNote notes,
+    TimeProvider time)
+{
+    public async Task<TurnPlan> PlanAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        switch (context.Decision.Action)
+        {
+            case AssistantAction.Silent:
+                return Create(context, [], []);
+
+            case AssistantAction.Escalate:
+                return await HandOverAsync(context, cancellationToken);
+        }
+
+        var reply = await composer.ComposeAsync(
+            context.Turn, context.Understanding, context.Decision, context.Evidence, cancellationToken);
+        if (reply is not null)
+        {
+            return Create(context, StepsFor(reply, context), reply.Articles);
+        }
+
+        // What was found does not hold as an answer, for instance because the article was unpublished a moment ago.
+        var instead = context.Decision with
+        {
+            Action = AssistantAction.Escalate,
+            Reason = Reason.LowConfidence,
+            RuleId = "answer.unsupported",
+        };
+        return await HandOverAsync(context with { Decision = instead }, cancellationToken);
+    }
+
+    /// <summary>A handover that needs nothing but the conversation, because the assistant failed.</summary>
+    public TurnPlan PlanAfterFailure(TurnContext context) =>
+        Create(context, handovers.Plan(context.Turn, context.Understanding, context.Decision, [], context.Teams, time.GetUtcNow()), []);
+
+    private async Task<TurnPlan> HandOverAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var articles = await consulted.ReadAsync(context, cancellationToken);
+        var steps = handovers.Plan(context.Turn, context.Understanding, context.Decision, articles, context.Teams, time.GetUtcNow());
+        return Create(context, steps, []);
+    }
+
+    private IReadOnlyList<PlanStep> StepsFor(Reply reply, TurnContext context)
+    {
+        if (policy.Mode == AssistantMode.Suggestion)
+        {
+            return [new NoteStep(notes.Draft(reply.Html, context.Understanding, context.Decision))];
+        }
+
+        var answer = new ReplyStep(reply.Html);
+        return reply.Options.Count > 0 ? [answer, new QuickRepliesStep(reply.Options)] : [answer];
+    }
+
+    private TurnPlan Create(TurnContext context, IReadOnlyList<PlanStep> steps, IReadOnlyList<ArticleKey> articles)
+    {
+        var (turn, decision) = (context.Turn, context.Decision);
+        var clarified = decision.Action == AssistantAction.Clarify && decision.Reason != Reason.Greeting;
+        var memory = new ConversationMemory(
+            turn.Trigger.Id,
+            Clarifications: clarified ? turn.Memory.Clarifications + 1 : 0,
+            Offer: decision.Action == AssistantAction.Offer,
+            Articles: articles.Count > 0 ? articles : turn.Memory.Articles,
+            HandedOver: decision.Action == AssistantAction.Escalate && policy.Mode == AssistantMode.Automatic);
+        return new TurnPlan(
+            turn.Trigger.Id, turn.Trigger.CreatedAt, turn.Conversation.Messages[^1].Id, turn.Burst.Count, decision, steps, memory);
+    }
+}

@@ -1,4 +1,5 @@
 using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace IntercomRag.Core.Tests.Conversations.Inbox;
@@ -33,6 +34,31 @@ public sealed class InboxProcessorTests
         bench.Handler.Fail("1", new TaskCanceledException());
 
         (await bench.JournalAsync(1)).ShouldBe(["0 retry demo:1 TaskCanceledException"]);
+    }
+
+    [Fact]
+    public async Task Turn_WantedAgain_IsDeferredWithoutAWarning()
+    {
+        await using var bench = await ProcessorBench.StartWithTurnAsync();
+
+        bench.Handler.End("1", LeaseResult.Again(TimeSpan.FromSeconds(7)));
+
+        (await bench.JournalAsync(1)).ShouldBe(["0 defer demo:1 by 7"]);
+        await bench.StopAsync();
+        bench.Logs.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Turn_FailsForAnOutage_IsRetriedAsTransientWithoutAStackInTheLog()
+    {
+        await using var bench = await ProcessorBench.StartWithTurnAsync();
+
+        bench.Handler.Fail("1", new StorageUnavailableException("no answer", new IOException()));
+
+        (await bench.JournalAsync(1)).ShouldBe(["0 retry demo:1 StorageUnavailableException transient"]);
+        await ProcessorBench.UntilAsync(() => bench.Logs.Entries.Count == 1);
+        bench.Logs.Entries[0].Level.ShouldBe(LogLevel.Warning);
+        bench.Logs.Entries[0].Exception.ShouldBeNull();
     }
 
     [Fact]

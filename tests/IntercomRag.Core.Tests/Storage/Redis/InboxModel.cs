@@ -18,7 +18,7 @@ internal sealed class InboxModel(TimeProvider clock, InboxOptions options)
         var first = state.First ??= Now;
         var due = Now + window.Quiet < first + window.Cap ? Now + window.Quiet : first + window.Cap;
         state.Window = due > state.NotBefore ? due : state.NotBefore;
-        state.Items.Add(new Entry(item.Topic));
+        state.Items.Add(new Entry(item.Topic, Now));
         if (!state.Leased)
         {
             state.Due = state.Window;
@@ -26,7 +26,7 @@ internal sealed class InboxModel(TimeProvider clock, InboxOptions options)
     }
 
     /// <param name="chosen">What the inbox leased: the model only says whether it was allowed to, as two subjects may be due equally long.</param>
-    public (int Attempt, IReadOnlyList<string> Topics)? Lease(SubjectKey? chosen)
+    public (int Attempt, int Failures, IReadOnlyList<string> Topics)? Lease(SubjectKey? chosen)
     {
         while (_subjects.Where(pair => pair.Value.Due <= Now).OrderBy(pair => pair.Value.Due).ToList() is { Count: > 0 } due)
         {
@@ -42,7 +42,7 @@ internal sealed class InboxModel(TimeProvider clock, InboxOptions options)
             state.Leased = true;
             (state.First, state.NotBefore) = (null, default);
             state.Due = Now + options.LeaseDuration;
-            return (state.Items[0].Attempts, state.Items.ConvertAll(item => item.Topic));
+            return (state.Items[0].Attempts, state.Failures, state.Items.ConvertAll(item => item.Topic));
         }
 
         return null;
@@ -67,24 +67,51 @@ internal sealed class InboxModel(TimeProvider clock, InboxOptions options)
         }
 
         state.Items.RemoveRange(0, state.Count);
+        state.Failures = 0;
         Release(lease.Subject, state, state.Window);
         return true;
     }
 
-    public RetryResult Retry(InboxLease lease)
+    public bool Defer(InboxLease lease, TimeSpan delay)
+    {
+        if (!Holds(lease, out var state))
+        {
+            return false;
+        }
+
+        state.Items.Take(state.Count).ToList().ForEach(item => item.Attempts--);
+        var window = state.First is null ? default : state.Window;
+        state.NotBefore = Now + delay;
+        Release(lease.Subject, state, state.NotBefore > window ? state.NotBefore : window);
+        return true;
+    }
+
+    public RetryResult Retry(InboxLease lease, bool transient)
     {
         if (!Holds(lease, out var state))
         {
             return RetryResult.LeaseLost;
         }
 
-        var spent = state.Items.Take(state.Count).TakeWhile(item => item.Attempts >= options.MaxAttempts).ToList();
+        var leased = state.Items.Take(state.Count).ToList();
+        var spent = leased.TakeWhile(item =>
+            transient ? item.StoredAt < Now - options.GiveUpAfter : item.Attempts >= options.MaxAttempts).ToList();
         var due = state.First is null ? default : state.Window;
         if (spent.Count < state.Count)
         {
-            var backOff = TimeSpan.FromSeconds(Math.Min(options.RetryCap.TotalSeconds, options.RetryDelay.TotalSeconds * Math.Pow(2, lease.Attempt - 1)));
-            state.NotBefore = Now + backOff;
+            var backOff = Math.Min(options.RetryCap.TotalSeconds, options.RetryDelay.TotalSeconds * Math.Pow(2, lease.Failures));
+            state.NotBefore = Now + TimeSpan.FromSeconds(backOff);
+            state.Failures++;
             due = state.NotBefore > due ? state.NotBefore : due;
+        }
+        else
+        {
+            state.Failures = 0;
+        }
+
+        if (transient)
+        {
+            leased.ForEach(item => item.Attempts--);
         }
 
         Bury(lease.Subject, state, spent);
@@ -124,8 +151,10 @@ internal sealed class InboxModel(TimeProvider clock, InboxOptions options)
         }
     }
 
-    private sealed class Entry(string topic)
+    private sealed class Entry(string topic, DateTimeOffset storedAt)
     {
+        public DateTimeOffset StoredAt { get; } = storedAt;
+
         public string Topic { get; } = topic;
 
         public int Attempts { get; set; }
@@ -146,5 +175,7 @@ internal sealed class InboxModel(TimeProvider clock, InboxOptions options)
         public bool Leased { get; set; }
 
         public int Count { get; set; }
+
+        public int Failures { get; set; }
     }
 }

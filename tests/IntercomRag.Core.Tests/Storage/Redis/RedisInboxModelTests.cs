@@ -5,7 +5,13 @@ namespace IntercomRag.Core.Tests.Storage.Redis;
 /// <summary>Random operations, compared with a model that is simple enough to be believed.</summary>
 public sealed class RedisInboxModelTests(CacheServers servers)
 {
-    private static readonly InboxOptions Options = new() { MaxAttempts = 3, RetryDelay = TimeSpan.FromSeconds(2), RetryCap = TimeSpan.FromSeconds(3) };
+    private static readonly InboxOptions Options = new()
+    {
+        MaxAttempts = 3,
+        RetryDelay = TimeSpan.FromSeconds(2),
+        RetryCap = TimeSpan.FromSeconds(3),
+        GiveUpAfter = TimeSpan.FromSeconds(25),
+    };
 
     [Theory, EveryServer]
     public async Task RandomOperations_AgreeWithTheModel(ServerKind kind)
@@ -24,7 +30,7 @@ public sealed class RedisInboxModelTests(CacheServers servers)
         for (var step = 0; step < 60; step++)
         {
             var context = $"{seed}, step {step}";
-            switch (random.Next(10))
+            switch (random.Next(12))
             {
                 case < 4:
                     var window = random.Next(3) == 0 ? BurstWindow.None : InboxBench.Window;
@@ -35,6 +41,7 @@ public sealed class RedisInboxModelTests(CacheServers servers)
                     var lease = await bench.LeaseAsync();
                     var expected = model.Lease(lease?.Subject);
                     (lease?.Attempt).ShouldBe(expected?.Attempt, context);
+                    (lease?.Failures).ShouldBe(expected?.Failures, context);
                     (lease?.Items.Select(i => i.Topic) ?? []).ShouldBe(expected?.Topics ?? [], ignoreOrder: true, customMessage: context);
                     if (lease is not null)
                     {
@@ -49,11 +56,17 @@ public sealed class RedisInboxModelTests(CacheServers servers)
                     break;
                 case 7 when leases.Count > 0:
                     var failed = leases[random.Next(leases.Count)];
-                    (await bench.RetryAsync(failed)).ShouldBe(model.Retry(failed), context);
+                    var transient = random.Next(2) == 0;
+                    (await bench.RetryAsync(failed, transient)).ShouldBe(model.Retry(failed, transient), context);
                     break;
                 case 8 when leases.Count > 0:
                     var renewed = leases[random.Next(leases.Count)];
                     (await bench.Inbox.RenewAsync(renewed, TestContext.Current.CancellationToken)).ShouldBe(model.Renew(renewed), context);
+                    break;
+                case 9 when leases.Count > 0:
+                    var deferred = leases[random.Next(leases.Count)];
+                    var delay = random.Next(3);
+                    (await bench.DeferAsync(deferred, delay)).ShouldBe(model.Defer(deferred, TimeSpan.FromSeconds(delay)), context);
                     break;
                 default:
                     bench.Advance(random.Next(1, 8) * (random.Next(6) == 0 ? 6 : 1) / 2.0);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using IntercomRag.Core.Intercom.Errors;
@@ -33,15 +34,32 @@ public sealed partial class ContactsApi
         }
     }
 
-    /// <summary>The contact with everything that Intercom keeps beside it.</summary>
+    /// <summary>
+    /// The contact with everything that Intercom keeps beside it, as far as it can be read: what the app has no permission for, or what keeps
+    /// failing, stays empty and is named in <see cref="IntercomContactProfile.Missing"/>. Of a contact that is gone only the id is left.
+    /// </summary>
     public async Task<IntercomContactProfile> GetProfileAsync(string id, CancellationToken cancellationToken)
     {
-        var contact = await GetAsync(id, cancellationToken);
-        var segments = ListSegmentsAsync(contact.Id, cancellationToken);
-        var tags = ListTagsAsync(contact.Id, cancellationToken);
-        var companies = ListCompaniesAsync(contact.Id, cancellationToken);
+        var missing = new ConcurrentQueue<IntercomException>();
+        var contact = new IntercomContact { Id = id };
+        try
+        {
+            contact = await GetAsync(id, cancellationToken);
+        }
+        catch (IntercomApiException exception) when (exception.Status == HttpStatusCode.NotFound)
+        {
+            return new IntercomContactProfile(contact, [], [], [], []);
+        }
+        catch (IntercomException exception)
+        {
+            missing.Enqueue(exception);
+        }
+
+        var segments = ReadOrMissAsync(ListSegmentsAsync(contact.Id, cancellationToken), missing);
+        var tags = ReadOrMissAsync(ListTagsAsync(contact.Id, cancellationToken), missing);
+        var companies = ReadOrMissAsync(ListCompaniesAsync(contact.Id, cancellationToken), missing);
         await Task.WhenAll(segments, tags, companies);
-        return new IntercomContactProfile(contact, await segments, await tags, await companies);
+        return new IntercomContactProfile(contact, await segments, await tags, await companies, [.. missing]);
     }
 
     public Task<IReadOnlyList<IntercomSegment>> ListSegmentsAsync(string id, CancellationToken cancellationToken) =>
@@ -53,6 +71,19 @@ public sealed partial class ContactsApi
     public Task<IReadOnlyList<IntercomCompany>> ListCompaniesAsync(string id, CancellationToken cancellationToken) =>
         _caller.ReadAllPagesAsync<IntercomCompany>(
             page => IntercomCall.Read("/contacts/{id}/companies?page={page}", id, page), company => company.Id, cancellationToken);
+
+    private static async Task<IReadOnlyList<T>> ReadOrMissAsync<T>(Task<IReadOnlyList<T>> read, ConcurrentQueue<IntercomException> missing)
+    {
+        try
+        {
+            return await read;
+        }
+        catch (IntercomException exception)
+        {
+            missing.Enqueue(exception);
+            return [];
+        }
+    }
 
     // Link: </contacts/6762f0d01bb69f9f2193bb7d>; rel="canonical". Only the id is used, should a host ever stand before it.
     private static string? CanonicalId(string? link) =>

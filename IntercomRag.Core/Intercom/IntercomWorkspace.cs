@@ -1,13 +1,22 @@
 using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Intercom.Records;
 using IntercomRag.Core.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace IntercomRag.Core.Intercom;
 
 /// <summary>The workspace over Intercom's REST API. Conversations are always read anew; what changes rarely is cached.</summary>
-public sealed class IntercomWorkspace(IntercomClient client, ICache cache, AssistantIdentity assistant) : IIntercomWorkspace
+public sealed partial class IntercomWorkspace(
+    IntercomClient client, ICache cache, AssistantIdentity assistant, ILogger<IntercomWorkspace> logger) : IIntercomWorkspace
 {
     /// <summary>A profile takes four calls, and a segment that changes a few minutes late changes a tone at most.</summary>
     private static readonly TimeSpan ProfileTime = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Spares the looks of one turn the calls that failed for the first, and is over when the next message comes: a permission may have been
+    /// granted, or an outage ended, and the tags say where the assistant is switched off.
+    /// </summary>
+    private static readonly TimeSpan ReducedProfileTime = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan TeamsTime = TimeSpan.FromMinutes(5);
 
@@ -16,19 +25,37 @@ public sealed class IntercomWorkspace(IntercomClient client, ICache cache, Assis
             ? ConversationMapper.Map(conversation, assistant.AdminId)
             : null;
 
-    public Task<CustomerProfile> GetCustomerAsync(string contactId, CancellationToken cancellationToken) =>
-        CachedAsync(
-            $"contact:{contactId}",
-            ProfileTime,
-            async () => CustomerMapper.Map(await client.Contacts.GetProfileAsync(contactId, cancellationToken)),
-            cancellationToken);
+    public async Task<CustomerProfile> GetCustomerAsync(string contactId, CancellationToken cancellationToken)
+    {
+        var key = $"contact:{contactId}";
+        if (await cache.GetAsync<CustomerProfile>(key, cancellationToken) is { } cached)
+        {
+            return cached;
+        }
 
-    public async Task<IReadOnlyList<Team>> ListTeamsAsync(CancellationToken cancellationToken) =>
-        await CachedAsync(
-            "teams",
-            TeamsTime,
-            async () => (await client.Teammates.ListTeamsAsync(cancellationToken)).Select(team => new Team(team.Id, team.Name)).ToArray(),
-            cancellationToken);
+        var profile = await ReadProfileAsync(contactId, cancellationToken);
+        foreach (var failure in profile.Missing)
+        {
+            LogReduced(failure.Message);
+        }
+
+        var customer = CustomerMapper.Map(profile);
+        await cache.SetAsync(key, customer, profile.Missing.Count == 0 ? ProfileTime : ReducedProfileTime, cancellationToken);
+        return customer;
+    }
+
+    public async Task<IReadOnlyList<Team>> ListTeamsAsync(CancellationToken cancellationToken)
+    {
+        const string Key = "teams";
+        if (await cache.GetAsync<Team[]>(Key, cancellationToken) is { } cached)
+        {
+            return cached;
+        }
+
+        var teams = (await client.Teammates.ListTeamsAsync(cancellationToken)).Select(team => new Team(team.Id, team.Name)).ToArray();
+        await cache.SetAsync(Key, teams, TeamsTime, cancellationToken);
+        return teams;
+    }
 
     public Task ReplyAsync(string conversationId, string html, CancellationToken cancellationToken) =>
         client.Conversations.ReplyAsync(conversationId, html, cancellationToken);
@@ -46,16 +73,12 @@ public sealed class IntercomWorkspace(IntercomClient client, ICache cache, Assis
         await client.Conversations.AttachTagAsync(
             conversationId, (await client.Tags.CreateAsync(tag, cancellationToken)).Id, cancellationToken);
 
-    private async Task<T> CachedAsync<T>(string key, TimeSpan timeToLive, Func<Task<T>> read, CancellationToken cancellationToken)
-        where T : class
-    {
-        if (await cache.GetAsync<T>(key, cancellationToken) is { } cached)
-        {
-            return cached;
-        }
+    // A conversation may name no contact at all.
+    private async Task<IntercomContactProfile> ReadProfileAsync(string contactId, CancellationToken cancellationToken) =>
+        contactId.Length == 0
+            ? new IntercomContactProfile(new IntercomContact { Id = contactId }, [], [], [], [])
+            : await client.Contacts.GetProfileAsync(contactId, cancellationToken);
 
-        var value = await read();
-        await cache.SetAsync(key, value, timeToLive, cancellationToken);
-        return value;
-    }
+    [LoggerMessage(1, LogLevel.Warning, "A customer's profile is incomplete, and the turn goes on without the rest: {Reason}")]
+    private partial void LogReduced(string reason);
 }

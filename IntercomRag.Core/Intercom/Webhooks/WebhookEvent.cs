@@ -10,13 +10,15 @@ namespace IntercomRag.Core.Intercom.Webhooks;
 /// The conversation parts that triggered the event, oldest first: mostly one, several when Intercom batches, none for a fresh
 /// conversation. Never the history.
 /// </param>
+/// <param name="Message">What the newest of a customer's messages looks like; null for other events, and when its body is not a text.</param>
 public sealed record WebhookEvent(
     string Workspace,
     string? NotificationId,
     string Topic,
     DateTimeOffset CreatedAt,
     string? SubjectId,
-    IReadOnlyList<WebhookPart> Parts)
+    IReadOnlyList<WebhookPart> Parts,
+    MessageShape? Message = null)
 {
     public WebhookRoute Route => WebhookRoutes.For(Topic);
 }

@@ -61,6 +61,22 @@ internal readonly struct WebhookNode(string path, JsonElement value)
         _ => throw Unexpected("a string"),
     };
 
+    /// <summary>A text that nothing depends on: null also for anything that is none.</summary>
+    public string? TextOrNothing()
+    {
+        try
+        {
+            return value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A member of what may be anything: nothing, when it is no object.</summary>
+    public WebhookNode MemberOrNothing(string name) => value.ValueKind is JsonValueKind.Object ? Member(name) : new WebhookNode(path, default);
+
     /// <summary>
     /// An id or a topic. Ids come as strings or as numbers, depending on the field and the version. The characters are limited
     /// because ids become parts of storage keys.

@@ -20,15 +20,43 @@ public sealed class WebhookOptions : IValidatableObject
     public TimeSpan StoreDeadline { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// A customer's messages are answered together when none has come for this long. Default 1.2 s: a single question must be
-    /// answered in under 2 s, and three messages sent within two seconds are one turn.
+    /// How long to wait for more after a message that stands by itself, such as a question with its mark. Default 1.2 s: a single question must be
+    /// answered in under 2 s.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan MessageQuiet { get; set; } = TimeSpan.FromSeconds(1.2);
 
-    /// <summary>Longest wait for the end of a burst of messages, from its first one. Default 6 s.</summary>
+    /// <summary>
+    /// How long to wait for more after a fragment: a greeting, "j'ai un souci :", a comma, a file without words, a body that cannot be read; and
+    /// after any message that is not the first of its burst. Default 3 s: enough to type some ten words on a keyboard.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan FragmentQuiet { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>
+    /// Added to <see cref="FragmentQuiet"/> for each message of a burst from the third on. Default 0.5 s: who sends one thought at a time goes on
+    /// doing so, and takes longer for each.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan QuietGrowth { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>
+    /// Longest wait for the end of a burst of messages, from its first one. Default 12 s: somebody who is still writing after that is better
+    /// served by an answer, and what comes later supersedes it.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
-    public TimeSpan MessageCap { get; set; } = TimeSpan.FromSeconds(6);
+    public TimeSpan MessageCap { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>
+    /// Words from which a statement with its full stop stands by itself, and a question without its mark. Default 4: "j'ai un problème." announces,
+    /// "ça ne marche pas." and "comment annuler ma séance" say it.
+    /// </summary>
+    [Range(1, 50)]
+    public int SentenceWords { get; set; } = 4;
+
+    /// <summary>Words from which a message without any mark at its end stands by itself. Default 8: shorter ones often are half a sentence.</summary>
+    [Range(1, 100)]
+    public int LongMessageWords { get; set; } = 8;
 
     /// <summary>
     /// An article is synced when no event about it has come for this long. Default 1 s: an edit arrives as <c>created</c>,
@@ -41,15 +69,26 @@ public sealed class WebhookOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan ArticleCap { get; set; } = TimeSpan.FromSeconds(3);
 
-    public BurstWindow MessageWindow => new(MessageQuiet, MessageCap);
-
     public BurstWindow ArticleWindow => new(ArticleQuiet, ArticleCap);
+
+    /// <param name="message">Null when nothing is known of it.</param>
+    public BurstWindow MessageWindow(MessageShape? message) =>
+        new(message?.IsComplete(SentenceWords, LongMessageWords) == true ? MessageQuiet : FragmentQuiet, MessageCap)
+        {
+            FurtherQuiet = FragmentQuiet,
+            Growth = QuietGrowth,
+        };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (MessageCap < MessageQuiet)
+        if (FragmentQuiet < MessageQuiet)
         {
-            yield return new ValidationResult($"{Section}:{nameof(MessageCap)} must not be shorter than {Section}:{nameof(MessageQuiet)}.");
+            yield return new ValidationResult($"{Section}:{nameof(FragmentQuiet)} must not be shorter than {Section}:{nameof(MessageQuiet)}.");
+        }
+
+        if (MessageCap < FragmentQuiet)
+        {
+            yield return new ValidationResult($"{Section}:{nameof(MessageCap)} must not be shorter than {Section}:{nameof(FragmentQuiet)}.");
         }
 
         if (ArticleCap < ArticleQuiet)

@@ -53,13 +53,15 @@ public static class WebhookParser
         var createdAt = envelope.Member("created_at").Timestamp();
         var item = envelope.Member("data").ExpectObject().Member("item").ExpectObject();
 
-        var (subject, parts) = WebhookRoutes.For(topic) switch
+        var route = WebhookRoutes.For(topic);
+        var (subject, parts) = route switch
         {
             WebhookRoute.Ignored => (null, []),
             WebhookRoute.ArticleChange => (item.Member("id").Identifier(), []),
             _ => ReadConversation(item),
         };
-        return new WebhookEvent(workspace, id, topic, createdAt, subject, parts);
+        var message = route is WebhookRoute.CustomerMessage ? ReadMessage(item) : null;
+        return new WebhookEvent(workspace, id, topic, createdAt, subject, parts, message);
     }
 
     private static (string? Id, IReadOnlyList<WebhookPart> Parts) ReadConversation(WebhookNode item)
@@ -87,4 +89,23 @@ public static class WebhookParser
             author?.Member("type").OptionalText(),
             author?.Member("id").OptionalIdentifier());
     }
+
+    /// <summary>
+    /// Looks at the newest part, or at the opening message when there is none, and takes its shape along, not its words. Nothing depends on it but
+    /// how long to wait for more, so nothing here is an error.
+    /// </summary>
+    private static MessageShape? ReadMessage(WebhookNode conversation)
+    {
+        var parts = conversation.MemberOrNothing("conversation_parts").MemberOrNothing("conversation_parts").OptionalItems().ToList();
+        var newest = parts is [.., var last] ? last : conversation.MemberOrNothing("source");
+        return IsChoice(newest.MemberOrNothing("metadata")) ? MessageShape.Choice
+            : newest.MemberOrNothing("body").TextOrNothing() is { } body ? MessageShape.Of(body)
+            : null;
+    }
+
+    /// <summary>
+    /// A tapped button comes as a comment with its label: <c>"metadata":{"quick_reply_uuid":"…"}</c>, or <c>quick_reply_option_uuid</c>.
+    /// </summary>
+    private static bool IsChoice(WebhookNode metadata) =>
+        (metadata.MemberOrNothing("quick_reply_uuid").TextOrNothing() ?? metadata.MemberOrNothing("quick_reply_option_uuid").TextOrNothing()) is not null;
 }

@@ -45,7 +45,7 @@ public static class WebhookTriage
         return webhook.Route switch
         {
             WebhookRoute.ArticleChange => new WebhookDisposition.Queue(InboxNames.Articles, item, options.ArticleWindow),
-            WebhookRoute.CustomerMessage => new WebhookDisposition.Queue(InboxNames.Conversations, item, options.MessageWindow),
+            WebhookRoute.CustomerMessage => new WebhookDisposition.Queue(InboxNames.Conversations, item, options.MessageWindow(webhook.Message)),
             _ => new WebhookDisposition.Queue(InboxNames.Conversations, item, BurstWindow.None),
         };
     }

@@ -44,7 +44,7 @@ public sealed partial class RedisInbox(
             [shard.Due, subject.Items, subject.State, .. item.DeduplicationIds.Select(id => shard.Seen(item.Subject, id))],
             [
                 subject.Name, Now(), Milliseconds(window.Quiet), Milliseconds(window.Cap), Milliseconds(_options.DeduplicationTime),
-                StoredItem.Write(item), _shards.Share(_options.Capacity),
+                StoredItem.Write(item), _shards.Share(_options.Capacity), Milliseconds(window.FurtherQuiet), Milliseconds(window.Growth),
             ],
             cancellationToken);
         return (long)result switch

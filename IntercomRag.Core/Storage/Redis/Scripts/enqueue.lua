@@ -1,7 +1,8 @@
 -- Stores one item, unless one of its event ids was stored before, or there is no room for one more subject.
 --
 -- KEYS  due, items, subject, then one key for each event id
--- ARGV  subject name, now, quiet, cap, how long event ids are remembered, payload, subjects that there is room for (times in milliseconds)
+-- ARGV  subject name, now, quiet, cap, how long event ids are remembered, payload, subjects that there is room for, quiet time for a further item,
+--       its growth (times in milliseconds)
 -- Returns 1 when stored, 0 for a duplicate, -1 when full.
 --
 -- A server that is killed may keep only the first of these writes. The due time comes first: claim.lua clears a due subject without items,
@@ -22,11 +23,17 @@ if redis.call('ZCARD', due) >= tonumber(ARGV[7]) and not redis.call('ZSCORE', du
     return -1
 end
 
-local state = redis.call('HMGET', subject, 'token', 'first', 'not_before', 'leases')
+local state = redis.call('HMGET', subject, 'token', 'first', 'not_before', 'leases', 'count')
 local leased = state[1] and state[1] ~= ''
 local first = tonumber(state[2] or now)
 local not_before = tonumber(state[3] or 0)
 local leases = state[4] or '0'
+
+-- Who has written twice is likely to write again. A window of nothing stays one: its item must not wait.
+local before = redis.call('LLEN', items) - (leased and tonumber(state[5]) or 0)
+if before > 0 and quiet > 0 then
+    quiet = math.max(quiet, tonumber(ARGV[8]) + tonumber(ARGV[9]) * (before - 1))
+end
 
 -- The window runs from the first item that no lease has taken yet; a back-off after a failure holds new items back too.
 local due_at = math.max(math.min(now + quiet, first + cap), not_before)

@@ -31,6 +31,10 @@ internal sealed class InboxBench(RedisConnection connection, InboxOptions? optio
 
     public static BurstWindow Window { get; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10));
 
+    /// <summary>1 s for the first item, 2 s and half a second more each time for those after it.</summary>
+    public static BurstWindow GrowingWindow { get; } =
+        new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)) { FurtherQuiet = TimeSpan.FromSeconds(2), Growth = TimeSpan.FromSeconds(0.5) };
+
     public static SubjectKey Subject(string id = "215") => new("demo", id);
 
     /// <summary>A further replica's view of the same inbox. Pauses are not shortened at random.</summary>

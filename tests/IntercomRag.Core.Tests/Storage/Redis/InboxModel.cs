@@ -16,7 +16,8 @@ internal sealed class InboxModel(TimeProvider clock, InboxOptions options)
     {
         var state = _subjects.TryGetValue(item.Subject, out var known) ? known : _subjects[item.Subject] = new State();
         var first = state.First ??= Now;
-        var due = Now + window.Quiet < first + window.Cap ? Now + window.Quiet : first + window.Cap;
+        var quiet = window.QuietAfter(state.Items.Count - (state.Leased ? state.Count : 0));
+        var due = Now + quiet < first + window.Cap ? Now + quiet : first + window.Cap;
         state.Window = due > state.NotBefore ? due : state.NotBefore;
         state.Items.Add(new Entry(item.Topic, Now));
         if (!state.Leased)

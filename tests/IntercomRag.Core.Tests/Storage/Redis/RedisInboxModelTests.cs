@@ -33,7 +33,7 @@ public sealed class RedisInboxModelTests(CacheServers servers)
             switch (random.Next(12))
             {
                 case < 4:
-                    var window = random.Next(3) == 0 ? BurstWindow.None : InboxBench.Window;
+                    var window = random.Next(4) switch { 0 => BurstWindow.None, 1 => InboxBench.GrowingWindow, _ => InboxBench.Window };
                     var item = await bench.EnqueueAsync($"{random.Next(3)}", window);
                     model.Enqueue(item, window);
                     break;

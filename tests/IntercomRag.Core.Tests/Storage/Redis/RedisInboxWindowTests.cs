@@ -34,6 +34,48 @@ public sealed class RedisInboxWindowTests(CacheServers servers)
     }
 
     [Theory, EveryServer]
+    public async Task Lease_GrowingWindow_WaitsLongerForEachItem(ServerKind kind)
+    {
+        var bench = new InboxBench(await servers.ConnectAsync(kind));
+        foreach (var quiet in new[] { 1, 2, 2.5, 3 })
+        {
+            await bench.EnqueueAsync(window: InboxBench.GrowingWindow);
+            bench.Advance(quiet - 0.001);
+            (await bench.LeaseAsync()).ShouldBeNull();
+        }
+
+        bench.Advance(0.001);
+        (await bench.LeaseOneAsync()).Items.Count.ShouldBe(4);
+    }
+
+    [Theory, EveryServer]
+    public async Task Lease_GrowingWindowDuringALease_CountsOnlyWhatTheLeaseDoesNotHave(ServerKind kind)
+    {
+        var bench = new InboxBench(await servers.ConnectAsync(kind));
+        await bench.EnqueueAsync();
+        await bench.EnqueueAsync();
+        var lease = await bench.LeaseOneAsync();
+
+        await bench.EnqueueAsync(window: InboxBench.GrowingWindow);
+        await bench.CompleteAsync(lease);
+
+        bench.Advance(0.999);
+        (await bench.LeaseAsync()).ShouldBeNull();
+        bench.Advance(0.001);
+        (await bench.LeaseOneAsync()).Items.Count.ShouldBe(1);
+    }
+
+    [Theory, EveryServer]
+    public async Task Lease_NoWindowAfterAGrowingOne_IsDueAtOnce(ServerKind kind)
+    {
+        var bench = new InboxBench(await servers.ConnectAsync(kind));
+        await bench.EnqueueAsync(window: InboxBench.GrowingWindow);
+        await bench.EnqueueAsync(window: BurstWindow.None with { FurtherQuiet = TimeSpan.FromSeconds(2) });
+
+        (await bench.LeaseOneAsync()).Items.Count.ShouldBe(2);
+    }
+
+    [Theory, EveryServer]
     public async Task Lease_ItemsKeepComing_IsDueAtTheCap(ServerKind kind)
     {
         var bench = new InboxBench(await servers.ConnectAsync(kind));

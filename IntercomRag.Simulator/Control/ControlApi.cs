@@ -35,6 +35,7 @@ public static class ControlApi
         api.MapWorkspace();
         api.MapMessages();
         api.MapConversations();
+        api.MapRecord();
         api.MapArticles();
         api.MapFaults();
         app.MapOpenApi();

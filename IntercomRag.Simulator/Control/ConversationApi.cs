@@ -16,7 +16,6 @@ internal static class ConversationApi
         api.MapGet("/conversations/{id}", Get).WithSummary("A conversation with all its parts");
         api.MapPost("/conversations/{id}/agent", Act).WithSummary("Acts as a teammate");
         api.MapPost("/conversations/{id}/operator", Say).WithSummary("Speaks as the workspace's own bot");
-        api.MapGet("/record", Record).WithSummary("Everything that happened in all conversations, for experiments");
     }
 
     /// <param name="assignee">Id of an admin or of a team, or "none".</param>
@@ -59,26 +58,6 @@ internal static class ConversationApi
             change.State,
             OperatorActions.Say(change, change.State.Conversation(id), body, request.PartType ?? ConversationPart.Comment))));
     }
-
-    private static Ok<IReadOnlyList<ConversationRecord>> Record(WorkspaceStore store) =>
-        TypedResults.Ok(store.Read<IReadOnlyList<ConversationRecord>>(workspace =>
-            [.. workspace.Conversations.Values.OrderBy(conversation => conversation.CreatedAt).Select(RecordOf)]));
-
-    private static ConversationRecord RecordOf(Conversation conversation) => new(
-        conversation.Id,
-        conversation.ContactId,
-        conversation.AdminAssigneeId,
-        conversation.TeamAssigneeId,
-        conversation.State,
-        [.. conversation.Tags.Select(applied => applied.Tag.Name)],
-        [.. conversation.SourceAndParts.Select(part => new PartRecord(
-            part.Id,
-            part.PartType,
-            part.Author.Type,
-            part.Author.Id,
-            part.CreatedAt.ToUnixTimeMilliseconds(),
-            part.IsPublic,
-            part.Body?.Text))]);
 
     private static bool IsAssignedTo(Conversation conversation, string assignee) =>
         assignee == "none"

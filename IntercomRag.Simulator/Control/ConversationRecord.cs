@@ -1,11 +1,11 @@
 namespace IntercomRag.Simulator.Control;
 
-/// <summary>What happened in public in one conversation, in the order of the workspace, for experiments.</summary>
+/// <summary>What happened in one conversation, in the order in which it took effect; the opening message is the first part.</summary>
 public sealed record ConversationRecord(
     string Id,
     string ContactId,
     string? AdminAssigneeId,
     string? TeamAssigneeId,
     string State,
-    IReadOnlyList<string> Tags,
+    IReadOnlyList<TagRecord> Tags,
     IReadOnlyList<PartRecord> Parts);

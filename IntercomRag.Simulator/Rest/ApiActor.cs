@@ -10,9 +10,10 @@ internal static class ApiActor
     private const string AppPackageCode = "intercom-api-app";
 
     /// <summary>The teammate that the body names.</summary>
-    public static Actor Named(WorkspaceChange change, RequestBody body) =>
-        new(change.State.Admin(body.RequiredText("admin_id")), AppPackageCode, body.Time("created_at"));
+    public static Actor Named(WorkspaceChange change, RequestBody body, IntercomCall call) =>
+        new(change.State.Admin(body.RequiredText("admin_id")), AppPackageCode, call.ReceivedAt, body.Time("created_at"));
 
     /// <summary>The owner of the access token.</summary>
-    public static Actor Owner(WorkspaceChange change) => new(change.State.Admin(change.Options.BotAdminId), AppPackageCode);
+    public static Actor Owner(WorkspaceChange change, IntercomCall call) =>
+        new(change.State.Admin(change.Options.BotAdminId), AppPackageCode, call.ReceivedAt);
 }

@@ -50,7 +50,7 @@ internal static class ConversationEndpoints
             var conversation = change.State.Conversation(id);
             conversation.Read = read ?? conversation.Read;
             conversation.Title = title ?? conversation.Title;
-            LabelActions.SetAttributes(change, conversation, ApiActor.Owner(change), attributes);
+            LabelActions.SetAttributes(change, conversation, ApiActor.Owner(change, call), attributes);
             return ConversationShape.WithAllParts(change.State, conversation, call.Format(request.Query["display_as"]));
         }));
     }

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace IntercomRag.Simulator.Rest;
 
 /// <summary>Checks token, Accept and version before any endpoint runs.</summary>
-internal sealed class GateMiddleware(RequestDelegate next, IOptions<SimulatorOptions> options)
+internal sealed class GateMiddleware(RequestDelegate next, IOptions<SimulatorOptions> options, TimeProvider time)
 {
     private const string VersionHeader = "Intercom-Version";
     private const string Scheme = "Bearer ";
@@ -35,7 +35,7 @@ internal sealed class GateMiddleware(RequestDelegate next, IOptions<SimulatorOpt
                 HttpStatusCode.BadRequest, "intercom_version_invalid", "The requested version could not be found");
         }
 
-        context.Features.Set(new IntercomCall(version, $"{request.Scheme}://{request.Host}"));
+        context.Features.Set(new IntercomCall(version, time.GetUtcNow(), $"{request.Scheme}://{request.Host}"));
         return next(context);
     }
 

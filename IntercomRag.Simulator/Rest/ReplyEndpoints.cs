@@ -30,8 +30,8 @@ internal static class ReplyEndpoints
         {
             var (conversation, part) = body.RequiredText("type") switch
             {
-                "admin" => AdminReply(change, id, body, text, attachments, call.Version),
-                "user" => ContactReply(change, id, body, text, attachments),
+                "admin" => AdminReply(change, id, body, text, attachments, call),
+                "user" => ContactReply(change, id, body, text, attachments, call),
                 var type => throw WorkspaceException.Invalid("type", $"type must be admin or user, not {type}"),
             };
             return ConversationShape.WithPart(change.State, conversation, part, call.Html);
@@ -39,28 +39,32 @@ internal static class ReplyEndpoints
     }
 
     private static (Conversation Conversation, ConversationPart Part) AdminReply(
-        WorkspaceChange change, string id, RequestBody body, MessageBody? text, IReadOnlyList<Attachment> attachments, ApiVersion version)
+        WorkspaceChange change, string id, RequestBody body, MessageBody? text, IReadOnlyList<Attachment> attachments, IntercomCall call)
     {
         var conversation = change.State.Conversation(id);
-        var actor = ApiActor.Named(change, body);
+        var actor = ApiActor.Named(change, body, call);
         return (conversation, body.RequiredText("message_type") switch
         {
             "comment" => AgentActions.Reply(change, conversation, actor, Required(text), attachments, change.Options.AssignOnApiReply),
             "note" => AgentActions.Note(change, conversation, actor, Required(text), attachments),
-            "quick_reply" when version.HasQuickReplies => AgentActions.OfferQuickReplies(change, conversation, actor, Options(body)),
+            "quick_reply" when call.Version.HasQuickReplies => AgentActions.OfferQuickReplies(change, conversation, actor, Options(body)),
             var type => throw WorkspaceException.Invalid("message_type", $"message_type {type} is not known in this version"),
         });
     }
 
     private static (Conversation Conversation, ConversationPart Part) ContactReply(
-        WorkspaceChange change, string id, RequestBody body, MessageBody? text, IReadOnlyList<Attachment> attachments)
+        WorkspaceChange change, string id, RequestBody body, MessageBody? text, IReadOnlyList<Attachment> attachments, IntercomCall call)
     {
         var contact = Writer(change.State, body);
         var conversation = id == LastConversation
             ? change.State.LastConversationOf(contact.Id) ?? throw WorkspaceException.NotFound("not_found", "Resource Not Found")
             : change.State.Conversation(id);
         var chosen = body.Objects("reply_options").Select(option => option.RequiredText("uuid")).FirstOrDefault();
-        var message = new CustomerMessage(chosen is null ? Required(text) : text, attachments, chosen, body.Time("created_at"));
+        var message = new CustomerMessage(chosen is null ? Required(text) : text, attachments, chosen)
+        {
+            CreatedAt = body.Time("created_at"),
+            ReceivedAt = call.ReceivedAt,
+        };
         return (conversation, CustomerActions.Reply(change, conversation, contact, message));
     }
 
@@ -70,7 +74,7 @@ internal static class ReplyEndpoints
         return TypedResults.Ok(store.Change(change =>
         {
             var conversation = change.State.Conversation(id);
-            var actor = ApiActor.Named(change, body);
+            var actor = ApiActor.Named(change, body, call);
             var part = body.RequiredText("message_type") switch
             {
                 "assignment" => AgentActions.Assign(

@@ -131,6 +131,7 @@ public static class AgentActions
         Author = actor.Author,
         State = conversation.State,
         AppPackageCode = actor.AppPackageCode,
+        ReceivedAt = actor.ReceivedAt,
     };
 
     private static ConversationPart Add(WorkspaceChange change, Conversation conversation, ConversationPart part, string topic)

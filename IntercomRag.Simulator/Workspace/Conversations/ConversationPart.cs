@@ -47,6 +47,9 @@ public sealed record ConversationPart
     /// <summary>Set on parts that an app created through REST, null on those of the inbox.</summary>
     public string? AppPackageCode { get; init; }
 
+    /// <summary>When the REST request that made it came in, which with a fault is long before <see cref="CreatedAt"/>; null for the pages.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     /// <summary>Whether the customer sees it: a body, or buttons, outside a note. The body of an assignment is public too.</summary>
     public bool IsPublic => PartType != Note && (Body is not null || QuickReplyOptions.Count > 0);
 }

@@ -68,6 +68,7 @@ public static class CustomerActions
         Body = message.Body ?? throw WorkspaceException.Missing("text"),
         Attachments = message.Attachments,
         QuickReplyUuid = message.QuickReplyUuid,
+        ReceivedAt = message.ReceivedAt,
     };
 
     private static QuickReplyOption OptionOf(Conversation conversation, string uuid) =>

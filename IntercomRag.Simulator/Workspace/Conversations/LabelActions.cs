@@ -78,6 +78,7 @@ public static class LabelActions
                 AttributeChange = new AttributeChange(name, value.ToString(), previous),
                 State = conversation.State,
                 AppPackageCode = actor.AppPackageCode,
+                ReceivedAt = actor.ReceivedAt,
             });
         }
 

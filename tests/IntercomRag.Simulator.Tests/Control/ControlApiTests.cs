@@ -114,22 +114,6 @@ public sealed class ControlApiTests
     }
 
     [Fact]
-    public async Task Record_Conversations_GivesAllPartsInOrderWithTheirTimes()
-    {
-        await using var simulator = SimulatorHost.Start();
-        var id = await simulator.StartConversationAsync("Un");
-        await simulator.ReplyAsAssistantAsync(id, "Deux");
-        await simulator.ReplyAsAssistantAsync(id, "Note", "note");
-
-        var record = await simulator.ControlAsync(HttpMethod.Get, "/record");
-
-        record.GetArrayLength().ShouldBe(1);
-        record.Texts("0.parts", "text").ShouldBe(["Un", "Deux", "Note"]);
-        record.Texts("0.parts", "public").ShouldBe(["True", "True", "False"]);
-        record.At("0.parts").EnumerateArray().Select(part => part.At("created_at_ms").GetInt64()).ShouldBeInOrder();
-    }
-
-    [Fact]
     public async Task Reset_Workspace_IsFreshAndIdsGoOn()
     {
         await using var simulator = SimulatorHost.Start();

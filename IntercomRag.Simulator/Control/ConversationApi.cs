@@ -9,6 +9,7 @@ namespace IntercomRag.Simulator.Control;
 internal static class ConversationApi
 {
     private const int DefaultLimit = 50;
+    private const int MostWorkflowEvents = 5000;
 
     public static void MapConversations(this IEndpointRouteBuilder api)
     {
@@ -16,6 +17,7 @@ internal static class ConversationApi
         api.MapGet("/conversations/{id}", Get).WithSummary("A conversation with all its parts");
         api.MapPost("/conversations/{id}/agent", Act).WithSummary("Acts as a teammate");
         api.MapPost("/conversations/{id}/operator", Say).WithSummary("Speaks as the workspace's own bot");
+        api.MapPost("/conversations/{id}/workflow-events", AddWorkflowEvents).WithSummary("Makes a conversation long: adds parts without words");
     }
 
     /// <param name="assignee">Id of an admin or of a team, or "none".</param>
@@ -57,6 +59,22 @@ internal static class ConversationApi
         return TypedResults.Ok(store.Change(change => ConversationViews.View(
             change.State,
             OperatorActions.Say(change, change.State.Conversation(id), body, request.PartType ?? ConversationPart.Comment))));
+    }
+
+    private static Ok<ConversationSummary> AddWorkflowEvents(
+        string id, WorkflowEventsRequest request, WorkspaceStore store, IOptions<SimulatorOptions> options)
+    {
+        if (request.Count is < 1 or > MostWorkflowEvents)
+        {
+            throw WorkspaceException.Invalid("count", $"count must be from 1 to {MostWorkflowEvents}");
+        }
+
+        return TypedResults.Ok(store.Change(change =>
+        {
+            var conversation = change.State.Conversation(id);
+            OperatorActions.AddWorkflowEvents(change, conversation, request.Count);
+            return ConversationViews.Summarize(change.State, conversation, options.Value.BotAdminId);
+        }));
     }
 
     private static bool IsAssignedTo(Conversation conversation, string assignee) =>

@@ -10,6 +10,7 @@ public sealed record LiveEvent(
 {
     public const string ConversationChanged = "conversation.changed";
     public const string ArticleChanged = "article.changed";
+    public const string FaultsChanged = "faults.changed";
     public const string WorkspaceReset = "workspace.reset";
 
     /// <summary>Sent while nothing happens, so that proxies and pages know the stream is alive.</summary>

@@ -12,5 +12,8 @@ internal static class FaultChecks
     public static string? Milliseconds(string name, int from, int to) =>
         from >= 0 && from <= to && to <= LongestMs ? null : $"{JsonName(name)} must be from 0 to {LongestMs} and not above its maximum";
 
+    public static string? OneOf<T>(string name, T value, params IReadOnlyList<T> allowed) =>
+        allowed.Contains(value) ? null : $"{JsonName(name)} must be one of {string.Join(", ", allowed)}";
+
     private static string JsonName(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

@@ -1,3 +1,4 @@
+using IntercomRag.Simulator.Faults;
 using Microsoft.Extensions.Options;
 
 namespace IntercomRag.Simulator.Webhooks;
@@ -6,7 +7,7 @@ namespace IntercomRag.Simulator.Webhooks;
 /// The state of the webhook subscription, by Intercom's rules: 410 ends it, 429 delays everything for longer and longer, and more
 /// than 1,000 errors in a row within 15 minutes drop everything for 15 minutes.
 /// </summary>
-public sealed class Subscription(IOptions<WebhookOptions> options, TimeProvider time)
+public sealed class Subscription(IOptions<WebhookOptions> options, FaultBoard faults, TimeProvider time)
 {
     private const int LongestThrottleMinutes = 120;
     private const int ErrorsBeforePause = 1000;
@@ -20,6 +21,8 @@ public sealed class Subscription(IOptions<WebhookOptions> options, TimeProvider 
     private int _errors;
     private bool _disabled;
 
+    private bool Suspended => faults.Settings.Webhooks.Suspended;
+
     private TimeSpan Minute => options.Value.Minute;
 
     /// <summary>The longest that a notification is delayed before it is dropped.</summary>
@@ -32,7 +35,7 @@ public sealed class Subscription(IOptions<WebhookOptions> options, TimeProvider 
             lock (_gate)
             {
                 var now = time.GetUtcNow();
-                return _disabled ? "disabled" : now < _pausedUntil ? "paused" : now < _throttledUntil ? "throttled" : "live";
+                return _disabled ? "disabled" : Suspended ? "suspended" : now < _pausedUntil ? "paused" : now < _throttledUntil ? "throttled" : "live";
             }
         }
     }
@@ -43,7 +46,7 @@ public sealed class Subscription(IOptions<WebhookOptions> options, TimeProvider 
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            if (_disabled || now < _pausedUntil)
+            if (_disabled || Suspended || now < _pausedUntil)
             {
                 return null;
             }
@@ -104,6 +107,7 @@ public sealed class Subscription(IOptions<WebhookOptions> options, TimeProvider 
     /// <summary>What "Set live" does in the Developer Hub.</summary>
     public void SetLive()
     {
+        faults.EndSuspension();
         lock (_gate)
         {
             _disabled = false;

@@ -68,6 +68,11 @@ public sealed partial class WebhookDispatcher(
             {
                 Drop(notification, "fault");
             }
+            else if (fate.DropsFirst)
+            {
+                log.Add(notification, DeliveryOutcome.Retrying, error: "fault");
+                DeliverLater(notification with { Attempt = 2 }, options.Value.Minute, stoppingToken);
+            }
             else if (fate.Delay > TimeSpan.Zero)
             {
                 DeliverLater(notification, fate.Delay, stoppingToken);

@@ -3,12 +3,30 @@ namespace IntercomRag.Simulator.Workspace.Conversations;
 /// <summary>What the workspace's own bot does: greetings, collectors, Fin.</summary>
 public static class OperatorActions
 {
+    /// <summary>What workflows leave in a conversation; no webhook announces these parts.</summary>
+    private static readonly string[] WorkflowEvents =
+    [
+        "operator_workflow_event", "conversation_attribute_updated_by_workflow", "custom_action_started", "custom_action_finished",
+        "language_detection_details",
+    ];
+
     public static ConversationPart Say(WorkspaceChange change, Conversation conversation, MessageBody body, string partType)
     {
         var part = Part(change, conversation, partType) with { Body = body };
         conversation.Add(part);
         change.Raise(new ConversationEvent("conversation.operator.replied", conversation, part));
         return part;
+    }
+
+    /// <summary>Adds parts without words, as a workflow that runs wild does: REST shows the newest 500 parts, so they crowd messages out.</summary>
+    public static void AddWorkflowEvents(WorkspaceChange change, Conversation conversation, int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            conversation.Add(Part(change, conversation, WorkflowEvents[number % WorkflowEvents.Length]));
+        }
+
+        change.Raise(new ConversationEvent(Topic: null, conversation));
     }
 
     /// <summary>Opens a conversation whose snooze is over.</summary>

@@ -114,6 +114,24 @@ public sealed class ControlApiTests
     }
 
     [Fact]
+    public async Task WorkflowEvents_InOneCall_CrowdMessagesOutOfWhatRestShows()
+    {
+        await using var simulator = SimulatorHost.Start();
+        var id = await simulator.StartConversationAsync("Un");
+        await simulator.WriteAsync(id, "Deux");
+
+        await simulator.ControlAsync(HttpMethod.Post, $"/conversations/{id}/workflow-events", new { count = 600 });
+        await simulator.WriteAsync(id, "Trois");
+
+        var seen = await simulator.RestAsync(HttpMethod.Get, $"/conversations/{id}?display_as=plaintext");
+        seen.At("conversation_parts.total_count").GetInt32().ShouldBe(602);
+        var parts = seen.At("conversation_parts.conversation_parts").EnumerateArray().ToList();
+        parts.Count.ShouldBe(500);
+        parts.Where(part => !part.IsNull("body")).Select(part => part.Text("body")).ShouldBe(["Trois"]);
+        seen.Text("source.body").ShouldBe("Un");
+    }
+
+    [Fact]
     public async Task Reset_Workspace_IsFreshAndIdsGoOn()
     {
         await using var simulator = SimulatorHost.Start();

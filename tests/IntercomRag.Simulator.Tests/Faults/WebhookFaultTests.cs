@@ -1,4 +1,5 @@
 using IntercomRag.Simulator.Tests.Support;
+using IntercomRag.Testing;
 
 namespace IntercomRag.Simulator.Tests.Faults;
 
@@ -36,6 +37,51 @@ public sealed class WebhookFaultTests
 
         received.Single().Parts.Text("0.body").ShouldBe("deux");
         receiver.Of("conversation.user.created").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task DropFirst_LosesTheFirstDeliveryAndSendsTheRetry()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var simulator = SimulatorHost.Start(receiver.AsTarget, ("Simulator:Webhooks:Minute", "00:00:00.200"));
+        var id = await simulator.StartConversationAsync();
+        await receiver.WaitForAsync("conversation.user.created");
+        await simulator.ControlAsync(HttpMethod.Put, "/faults", new { webhooks = new { drop_first_probability = 1 } });
+        var written = TimeProvider.System.GetUtcNow();
+        await simulator.WriteAsync(id, "un");
+
+        var received = (await receiver.WaitForAsync(Topic)).Single();
+
+        received.Json.At("delivery_attempts").GetInt32().ShouldBe(2);
+        (received.At - written).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(190));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Suspended_SubscriptionSendsNothing_UntilItIsSetLiveOrTheFaultsAreCleared(bool setLive)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var simulator = SimulatorHost.Start(receiver.AsTarget);
+        await receiver.WaitForAsync("ping");
+        await simulator.ControlAsync(HttpMethod.Put, "/faults", new { webhooks = new { suspended = true } });
+        var id = await simulator.StartConversationAsync();
+        await simulator.WriteAsync(id, "un");
+        await Eventually.HoldsAsync(
+            async () => (await simulator.ControlAsync(HttpMethod.Get, "/webhooks")).At("waiting").GetInt32() == 0,
+            cancellationToken: TestContext.Current.CancellationToken);
+        var state = (await simulator.ControlAsync(HttpMethod.Get, "/webhooks")).Text("state");
+
+        await (setLive
+            ? simulator.ControlAsync(HttpMethod.Post, "/webhooks/live")
+            : simulator.ControlAsync(HttpMethod.Put, "/faults", new { }));
+        await simulator.WriteAsync(id, "deux");
+
+        var received = await receiver.WaitForAsync(Topic);
+        received.Single().Parts.Text("0.body").ShouldBe("deux");
+        receiver.Of("conversation.user.created").ShouldBeEmpty();
+        state.ShouldBe("suspended");
+        (await simulator.ControlAsync(HttpMethod.Get, "/faults/state")).At("active").GetBoolean().ShouldBeFalse();
     }
 
     [Fact]

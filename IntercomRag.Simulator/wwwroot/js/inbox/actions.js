@@ -9,6 +9,9 @@ const SWITCHES = { 'assistant-on': 'assistant-off', 'assistant-off': 'assistant-
 
 const NOBODY = 'nobody';
 
+// More parts than REST gives: it shows the newest 500.
+const WORKFLOW_EVENTS = 600;
+
 /**
  * Buttons that act on the open conversation as the chosen agent.
  * @param current gives the conversation. @param onDone called with the conversation after the action.
@@ -30,6 +33,11 @@ export function bindActions(current, onDone) {
     const [type, assigneeId] = byId('assign-to').value.split(' ');
     act(...(type === NOBODY ? unassignment(current()) : [assignment(type, assigneeId)]));
   });
+  byId('make-long').addEventListener('click', () => attempt(async () => {
+    const { id } = current();
+    await api.addWorkflowEvents(id, WORKFLOW_EVENTS);
+    onDone(await api.conversation(id));
+  }));
   for (const [tag, opposite] of Object.entries(SWITCHES)) {
     byId(tag).addEventListener('click', () => act(...switching(current().tags, tag, opposite)));
   }

@@ -8,9 +8,13 @@ import { readFaults, renderFaults } from './fault-form.js';
 
 const FOLLOW_MS = 3000;
 
-/** The tab that breaks things on purpose and shows what became of the webhooks. */
-export function createFaults() {
+/**
+ * The tab that breaks things on purpose and shows what became of the webhooks.
+ * @param onSet called after other settings are in force.
+ */
+export function createFaults(onSet) {
   let settings = null;
+  let typed = false;
   let webhooks = null;
   let following;
 
@@ -21,20 +25,33 @@ export function createFaults() {
 
   const set = (wanted) => attempt(async () => {
     settings = await api.setFaults(wanted);
+    typed = false;
     renderFaults(settings);
     byId('faults-status').textContent = t('faultsSaved');
+    await Promise.all([onSet(), refresh()]);
   });
 
   byId('faults-form').addEventListener('submit', (event) => {
     event.preventDefault();
     set(readFaults());
   });
-  byId('faults-form').addEventListener('input', () => { byId('faults-status').textContent = ''; });
-  byId('faults-off').addEventListener('click', () => set({}));
+  byId('faults-form').addEventListener('input', () => {
+    typed = true;
+    byId('faults-status').textContent = '';
+  });
+  for (const button of ['faults-off', 'clear-faults']) {
+    byId(button).addEventListener('click', () => set({}));
+  }
+
   byId('set-live').addEventListener('click', () => attempt(async () => {
     await api.setWebhooksLive();
     await refresh();
   }));
+
+  async function read() {
+    settings = await api.faults();
+    renderFaults(settings, { keep: typed });
+  }
 
   function render() {
     if (webhooks === null) {
@@ -58,8 +75,7 @@ export function createFaults() {
       render();
     },
     async open() {
-      settings = await api.faults();
-      renderFaults(settings);
+      await read();
       following ??= setInterval(() => refresh().catch(() => {}), FOLLOW_MS); // the line at the top says when nobody answers
       await refresh();
     },
@@ -67,7 +83,7 @@ export function createFaults() {
       clearInterval(following);
       following = undefined;
     },
-    onHint: () => {},
+    onHint: ({ type }) => type === 'faults.changed' && read(),
     escape: () => {},
   };
 }

@@ -6,15 +6,17 @@ import { attempt, showLive } from '../shared/notices.js';
 import { createArticles } from './articles.js';
 import { context, isBot, loadWorkspace } from './context.js';
 import { createConversations } from './conversations.js';
+import { createFaultSign } from './fault-sign.js';
 import { createFaults } from './faults.js';
 import { DEFAULT_FILTER, isFilter } from './filters.js';
 
 const TICK_MS = 30000;
 
+const faultSign = createFaultSign();
 const tabs = {
   conversations: createConversations(go),
   articles: createArticles(go),
-  faults: createFaults(),
+  faults: createFaults(faultSign.refresh),
 };
 let tab = 'conversations';
 
@@ -85,16 +87,21 @@ function render() {
   if (context.workspace) {
     renderHead();
     tabs[tab].render();
+    faultSign.render();
   }
 }
 
 async function start() {
   await loadWorkspace();
-  await follow();
+  await Promise.all([follow(), faultSign.refresh()]);
 }
 
 async function onHint(hint) {
   const fresh = hint.type === 'workspace.reset' || hint.type === 'connected' || context.workspace === null;
+  if (hint.type === 'faults.changed') {
+    faultSign.refresh().catch(() => {}); // as below
+  }
+
   const task = fresh ? start() : hint.type === 'resync' ? tabs[tab].refresh() : tabs[tab].onHint(hint);
   await Promise.resolve(task).catch(() => {}); // the line at the top already says when the Simulator is away
 }

@@ -58,6 +58,7 @@ export const rate = (conversationId, rating, remark) => call('POST', `/conversat
 export const conversations = (filter = {}) => call('GET', `/conversations${query(filter)}`);
 export const conversation = (conversationId) => call('GET', `/conversations/${id(conversationId)}`);
 export const act = (conversationId, command) => call('POST', `/conversations/${id(conversationId)}/agent`, command);
+export const addWorkflowEvents = (conversationId, count) => call('POST', `/conversations/${id(conversationId)}/workflow-events`, { count });
 
 export const articles = (filter = {}) => call('GET', `/articles${query(filter)}`);
 export const article = (articleId) => call('GET', `/articles/${id(articleId)}`);
@@ -67,6 +68,7 @@ export const unpublishArticle = (articleId, locale) => call('POST', `/articles/$
 export const deleteArticle = (articleId) => call('DELETE', `/articles/${id(articleId)}`);
 
 export const faults = () => call('GET', '/faults');
+export const faultState = () => call('GET', '/faults/state');
 export const setFaults = (settings) => call('PUT', '/faults', settings);
 export const webhooks = () => call('GET', '/webhooks');
 export const setWebhooksLive = () => call('POST', '/webhooks/live');

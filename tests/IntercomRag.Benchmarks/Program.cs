@@ -1,23 +1,29 @@
+using System.Runtime.InteropServices;
+using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Benchmarks.Webhook;
 
 // Every command is bounded, stops by itself, and returns 1 when it misses its target.
-var commands = new Dictionary<string, Func<CancellationToken, Task<int>>>
+var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationToken, Task<int>>>
 {
-    ["retrieval"] = RetrievalCommand.RunAsync,
-    ["webhook"] = WebhookBenchmark.RunAsync,
+    ["chaos"] = ChaosCommand.RunAsync,
+    ["retrieval"] = (_, stop) => RetrievalCommand.RunAsync(stop),
+    ["webhook"] = (_, stop) => WebhookBenchmark.RunAsync(stop),
 };
 
-if (args is not [var name] || !commands.TryGetValue(name, out var command))
+if (args is not [var name, .. var arguments] || !commands.TryGetValue(name, out var command))
 {
     Console.Error.WriteLine($"Say which: dotnet run -c Release --project tests/IntercomRag.Benchmarks -- {string.Join(" | ", commands.Keys)}");
     return 2;
 }
 
 using var interrupted = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await command(arguments, interrupted.Token);
+
+void Stop(PosixSignalContext signal)
 {
-    pressed.Cancel = true;
+    signal.Cancel = true;
     interrupted.Cancel();
-};
-return await command(interrupted.Token);
+}

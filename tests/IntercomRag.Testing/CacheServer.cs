@@ -22,6 +22,12 @@ public abstract class CacheServer : IAsyncDisposable
     /// <summary>Address for <c>ConnectionStrings__cache</c>.</summary>
     public string ConnectionString => $"127.0.0.1:{Port}";
 
+    /// <summary>Id of the running process; null when none runs.</summary>
+    public int? ProcessId => _process is { HasExited: false } running ? running.Id : null;
+
+    /// <summary>What the running process has written.</summary>
+    public string Output => _process?.Output ?? "";
+
     protected string DataFolder { get; }
 
     /// <summary>Starts the process, or starts it again on the same port with the same data, and waits until it answers.</summary>

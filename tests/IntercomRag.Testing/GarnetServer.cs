@@ -1,26 +1,18 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
+using IntercomRag.AppHost.LocalHosting.Garnet;
 
 namespace IntercomRag.Testing;
 
-/// <summary>The Garnet of the repository's tool manifest, with its append-only file.</summary>
+/// <summary>The Garnet of the repository's tool manifest, run as the app host runs it.</summary>
 public sealed class GarnetServer : CacheServer
 {
     private static readonly Lazy<string> Program = new(FindOrRestore);
 
     // Runs the tool's assembly itself: "dotnet tool run" would put a launcher between us and the process that a kill must hit.
-    protected override ProcessStartInfo Command() => new("dotnet",
-    [
-        Program.Value, "--port", $"{Port}", "--bind", "127.0.0.1", "--device-type", "RandomAccess",
-        // A full memory drops the oldest keys without a word, unless they may move to disk.
-        "--memory", "256m", "--storage-tier", "--logdir", DataFolder,
-        // Without the wait, writes are acknowledged before they are on disk, and a kill loses up to a few dozen of them.
-        "--aof", "--aof-commit-wait", "--checkpointdir", DataFolder, "--recover",
-        // Each connection that waits holds a thread; with one thread a core, the others then wait for the pool to grow, half a second a time.
-        "--minthreads", "32",
-        // Without the transaction mode, commands of two scripts on the same keys interleave.
-        "--lua", "--lua-transaction-mode",
-    ]);
+    protected override ProcessStartInfo Command() =>
+        new("dotnet", [Program.Value, .. GarnetArguments.Of(IPAddress.Loopback.ToString(), Port, DataFolder)]);
 
     private static string FindOrRestore()
     {

@@ -3,7 +3,11 @@ using System.Diagnostics;
 namespace IntercomRag.Testing;
 
 /// <summary>Debian's redis-server, with its append-only file.</summary>
-public sealed class RedisServer : CacheServer
+/// <param name="fsync">
+/// <c>appendfsync</c>. With <c>everysec</c> Redis answers before it writes whenever the last fsync is still under way, so a kill can lose what
+/// was acknowledged.
+/// </param>
+public sealed class RedisServer(string fsync = "always") : CacheServer
 {
     private const string Program = "redis-server";
 
@@ -15,8 +19,7 @@ public sealed class RedisServer : CacheServer
     protected override ProcessStartInfo Command() => new(FindProgram() ?? throw new InvalidOperationException(Missing),
     [
         "--port", $"{Port}", "--bind", "127.0.0.1", "--dir", DataFolder, "--save", "", "--appendonly", "yes",
-        // With "everysec" Redis answers before it writes whenever the last fsync is still under way, so a kill can lose what was acknowledged.
-        "--appendfsync", "always",
+        "--appendfsync", fsync,
     ]);
 
     private static string? FindProgram() =>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using System.Runtime.Loader;
+using IntercomRag.Testing.Processes;
 
 namespace IntercomRag.EndToEnd.Tests.Conformance;
 
@@ -26,7 +27,7 @@ internal static class IndexFile
     /// <summary>Finds assemblies and native libraries where the worker finds them.</summary>
     private sealed class WorkerAssemblies : AssemblyLoadContext
     {
-        private readonly AssemblyDependencyResolver _worker = new(Programs.ServicePath("IntercomRag.Worker"));
+        private readonly AssemblyDependencyResolver _worker = new(ServiceProcess.PathOf("IntercomRag.Worker"));
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
             _worker.ResolveAssemblyToPath(assemblyName) is { } found ? LoadFromAssemblyPath(found) : null;

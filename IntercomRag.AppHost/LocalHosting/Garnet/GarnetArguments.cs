@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace IntercomRag.AppHost.LocalHosting.Garnet;
+
+/// <summary>How Garnet has to run for the inbox to keep its promises. The tests run it with these too.</summary>
+internal static class GarnetArguments
+{
+    /// <param name="directory">Where its files are; what it finds there at the start is there again.</param>
+    public static string[] Of(string host, int port, string directory) =>
+    [
+        "--bind", host,
+        "--port", port.ToString(CultureInfo.InvariantCulture),
+
+        // The inbox is a set of Lua scripts; without the transaction mode, commands of two scripts on the same keys interleave.
+        "--lua", "--lua-transaction-mode",
+
+        // What was acknowledged is on disk, and is there again after a restart. Without the wait, a kill loses up to a few dozen writes.
+        "--aof", "--aof-commit-wait", "--checkpointdir", directory, "--recover",
+
+        // Each connection that waits for the disk holds a thread: with the default number, eight connections get 20 writes a second.
+        "--minthreads", "32",
+
+        // The default memory is 16 GB. A full one drops the oldest keys without a word, unless they may move to disk.
+        "--memory", "256m", "--storage-tier", "--logdir", directory,
+
+        // The default device wants libaio installed.
+        "--device-type", "RandomAccess",
+    ];
+}

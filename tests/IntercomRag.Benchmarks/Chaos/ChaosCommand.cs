@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace IntercomRag.Benchmarks.Chaos;
+
+/// <summary>
+/// The experiment: real processes, customers and teammates who write by a seeded script, a network and an Intercom that fail, programs that
+/// are killed; at the end the Simulator's own record is held against the promises.
+/// </summary>
+internal static class ChaosCommand
+{
+    private const int Broken = 1;
+    private const int NotRun = 2;
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        ChaosOptions options;
+        try
+        {
+            options = ChaosOptions.Parse(arguments);
+        }
+        catch (FormatException wrong)
+        {
+            Console.Error.WriteLine($"{wrong.Message}\n{ChaosOptions.Usage}");
+            return NotRun;
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.Limit);
+        var folder = Directory.CreateTempSubdirectory("intercomrag-chaos-").FullName;
+        var logs = new LogFolder(Path.Combine(folder, "logs"));
+        var began = TimeProvider.System.GetTimestamp();
+        try
+        {
+            ChaosReport.Begin(options);
+            var run = await RunAsync(options, Path.Combine(folder, "data"), logs, limit.Token);
+            var verdict = run.Judge();
+            ChaosReport.End(options, run, verdict, TimeProvider.System.GetElapsedTime(began));
+            if (verdict.Violations.Count == 0 && run.Unprovoked.Count == 0)
+            {
+                Directory.Delete(folder, recursive: true);
+                return 0;
+            }
+
+            Transcripts.Write(run.Record, Path.Combine(logs.Path, "record.txt"));
+            Console.WriteLine($"Logs and record: {logs.Path}");
+            return Broken;
+        }
+        catch (Exception failure)
+        {
+            var why = cancellationToken.IsCancellationRequested ? "interrupted"
+                : limit.IsCancellationRequested ? $"not done after {options.Limit.TotalMinutes:0} min"
+                : failure.ToString();
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The experiment could not run to its end: {why}\nSeed {options.Seed}; logs: {logs.Path}"));
+            return NotRun;
+        }
+    }
+
+    private static async Task<ChaosRun> RunAsync(ChaosOptions options, string folder, LogFolder logs, CancellationToken cancellationToken)
+    {
+        await using var system = new RunningSystem(options, Directory.CreateDirectory(folder).FullName, logs);
+        await system.StartAsync(cancellationToken);
+        using var workspace = new Workspace(system.Simulator);
+
+        var calibration = new Calibration(workspace);
+        var topics = await calibration.RunAsync(cancellationToken);
+        ChaosReport.Calibrated(topics, calibration.ReplyTimes);
+
+        var scripts = new ScriptWriter(options, topics).Write();
+        var killer = new Killer(system.Victims, options.Kills, options.Playing, options.Seed);
+        using var playing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var faults = new FaultPhases(workspace, options).RunAsync(playing.Token, cancellationToken);
+        var kills = killer.RunAsync(cancellationToken);
+        var conversations = await new ScriptPlayer(workspace).PlayAsync(scripts, cancellationToken);
+        await kills;
+        await playing.CancelAsync();
+        await faults;
+
+        var record = await Drain.RunAsync(workspace, cancellationToken);
+        var played = conversations.ToHashSet();
+        var peaks = await system.StopAsync();
+        return new ChaosRun(
+            [.. record.Where(conversation => played.Contains(conversation.Id))],
+            topics,
+            calibration.ReplyTimes,
+            killer.Outages,
+            killer.Unprovoked,
+            peaks);
+    }
+}

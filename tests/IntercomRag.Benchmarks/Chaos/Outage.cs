@@ -1,0 +1,10 @@
+namespace IntercomRag.Benchmarks.Chaos;
+
+/// <param name="Victim">What was killed.</param>
+/// <param name="Until">When it was well again.</param>
+internal sealed record Outage(string Victim, DateTimeOffset From, DateTimeOffset Until)
+{
+    public TimeSpan Length => Until - From;
+
+    public bool Touches(DateTimeOffset from, DateTimeOffset until) => From <= until && from <= Until;
+}

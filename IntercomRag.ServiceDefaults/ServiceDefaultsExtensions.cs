@@ -44,6 +44,9 @@ public static class ServiceDefaultsExtensions
         {
             filters.Rules.Insert(0, Quiet("Microsoft.AspNetCore"));
             filters.Rules.Insert(0, Quiet("System.Net.Http.HttpClient"));
+
+            // It logs every failed check of every poll, with its stack; HealthOutages says it once.
+            filters.Rules.Insert(0, new LoggerFilterRule(providerName: null, "Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None, filter: null));
         });
     }
 

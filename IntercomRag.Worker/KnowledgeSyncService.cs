@@ -51,19 +51,18 @@ public sealed partial class KnowledgeSyncService(
 
     private async Task LeadAsync(CancellationToken stoppingToken)
     {
-        var prepared = false;
         var failures = 0;
         while (true)
         {
             try
             {
-                if (!prepared)
-                {
-                    await store.PrepareAsync(stoppingToken);
-                    prepared = true;
-                }
-
+                await store.PrepareAsync(stoppingToken);
                 failures = await SyncAsync(stoppingToken) ? 0 : failures + 1;
+                if (failures == 0)
+                {
+                    await WatchAsync(stoppingToken);
+                    continue;
+                }
             }
             catch (HelpCenterException e)
             {
@@ -72,13 +71,33 @@ public sealed partial class KnowledgeSyncService(
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // It may be the index that is broken; preparing it looks.
                 failures++;
-                prepared = false;
                 LogFailed(e, SyncSchedule.DelayAfter(failures, _options).TotalSeconds);
             }
 
-            await Task.Delay(failures == 0 ? _options.ReconcileInterval : SyncSchedule.DelayAfter(failures, _options), time, stoppingToken);
+            await Task.Delay(SyncSchedule.DelayAfter(failures, _options), time, stoppingToken);
+        }
+    }
+
+    /// <summary>Waits until the next look at the newest edits, or until the index has to be filled again: it was damaged, or is gone.</summary>
+    private async Task WatchAsync(CancellationToken stoppingToken)
+    {
+        var began = time.GetTimestamp();
+        while (true)
+        {
+            var left = _options.ReconcileInterval - time.GetElapsedTime(began);
+            if (left <= _options.CheckInterval)
+            {
+                await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, stoppingToken);
+                return;
+            }
+
+            await Task.Delay(_options.CheckInterval, time, stoppingToken);
+            await store.PrepareAsync(stoppingToken);
+            if (SyncSchedule.IsFullSyncDue(await store.ReadStateAsync(stoppingToken), _options, time.GetUtcNow()))
+            {
+                return;
+            }
         }
     }
 

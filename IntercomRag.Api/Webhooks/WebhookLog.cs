@@ -21,4 +21,7 @@ internal static partial class WebhookLog
 
     [LoggerMessage(205, LogLevel.Error, "Webhook {Topic} {NotificationId} for {Subject} was not stored ({ErrorType}: {Error}); answered 503, Intercom repeats it once")]
     public static partial void StoringFailed(this ILogger logger, string topic, string? notificationId, SubjectKey subject, string errorType, string error);
+
+    [LoggerMessage(206, LogLevel.Error, "Webhook {Topic} {NotificationId} for {Subject} was not stored: the inbox is full; answered 503, Intercom repeats it once")]
+    public static partial void InboxFull(this ILogger logger, string topic, string? notificationId, SubjectKey subject);
 }

@@ -60,13 +60,14 @@ public sealed class WebhookReceiver(
             var inbox = queue.Inbox == InboxNames.Articles ? articles : conversations;
             var result = await inbox.EnqueueAsync(queue.Item, queue.Window, deadline.Token).WaitAsync(deadline.Token);
 
-            logger.Stored(queue.Item.Topic, notificationId, queue.Item.Subject, result);
-            return result switch
+            if (result is EnqueueResult.Full)
             {
-                EnqueueResult.Stored => WebhookResult.Ok(WebhookAnswer.Queued),
-                EnqueueResult.Duplicate => WebhookResult.Ok(WebhookAnswer.Duplicate),
-                _ => NotStored(),
-            };
+                logger.InboxFull(queue.Item.Topic, notificationId, queue.Item.Subject);
+                return NotStored();
+            }
+
+            logger.Stored(queue.Item.Topic, notificationId, queue.Item.Subject, result);
+            return WebhookResult.Ok(result is EnqueueResult.Duplicate ? WebhookAnswer.Duplicate : WebhookAnswer.Queued);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {

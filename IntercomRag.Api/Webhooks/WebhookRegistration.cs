@@ -1,6 +1,8 @@
+using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Intercom;
 using IntercomRag.Core.Intercom.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IntercomRag.Api.Webhooks;
 
@@ -26,6 +28,15 @@ public static class WebhookRegistration
             .ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<WebhookReceiver>();
+        builder.AddInboxHealth(InboxNames.Conversations);
+        builder.AddInboxHealth(InboxNames.Articles);
         return builder;
     }
+
+    private static void AddInboxHealth(this IHostApplicationBuilder builder, string inbox) =>
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            $"inbox-{inbox}",
+            services => ActivatorUtilities.CreateInstance<InboxHealthCheck>(services, services.GetRequiredKeyedService<IInbox>(inbox)),
+            failureStatus: null,
+            tags: null));
 }

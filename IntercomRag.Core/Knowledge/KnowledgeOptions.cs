@@ -19,6 +19,13 @@ public sealed class KnowledgeOptions
     public TimeSpan ReconcileInterval { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
+    /// Time between two looks at the whole index file; a damaged one is put aside and filled anew. Default 1 min: until then, questions
+    /// that meet the damage are handed to a person, and reading a few dozen MB costs a tenth of a second.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
+    public TimeSpan CheckInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// How far behind the newest edit already seen a read of the newest articles goes. Default 15 min: longer than Intercom's list has
     /// been seen to lag behind its edits.
     /// </summary>

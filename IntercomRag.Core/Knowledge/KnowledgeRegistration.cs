@@ -23,6 +23,7 @@ public static class KnowledgeRegistration
             .ValidateOnStart();
         builder.Services.AddSingleton<SqliteIndexFile>();
         builder.Services.AddSingleton<IKnowledgeIndex, SqliteKnowledgeIndex>();
+        builder.Services.AddSingleton<SqliteIndexHealthCheck>();
         builder.Services.AddHealthChecks().AddCheck<SqliteIndexHealthCheck>("knowledge-index");
         return builder;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 
@@ -9,7 +10,7 @@ namespace IntercomRag.ServiceDefaults.Health;
 
 /// <summary>
 /// <c>/health</c> runs all checks and tells whether the service can do its work; <c>/alive</c> runs those tagged <c>live</c> and tells
-/// whether the process should be left running. Neither is traced, measured or logged.
+/// whether the process should be left running. Neither is traced or measured, and only the begin and the end of an outage are logged.
 /// </summary>
 public static class HealthEndpoints
 {
@@ -19,8 +20,12 @@ public static class HealthEndpoints
     /// <summary>Tag of checks that fail only when a restart would help.</summary>
     public const string LiveTag = "live";
 
-    internal static void AddHealth(this IHostApplicationBuilder builder) =>
+    internal static void AddHealth(this IHostApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<HealthOutages>();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [LiveTag]);
+    }
 
     internal static void MapHealth(this WebApplication app)
     {
@@ -39,10 +44,13 @@ public static class HealthEndpoints
     /// Writes names and statuses and nothing else: descriptions and exceptions hold addresses, and the endpoint may be reachable
     /// from outside. <c>{"status":"Unhealthy","checks":{"self":"Healthy","redis":"Unhealthy"}}</c>
     /// </summary>
-    private static Task WriteAsync(HttpContext context, HealthReport report) =>
-        context.Response.WriteAsJsonAsync(new
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.RequestServices.GetRequiredService<HealthOutages>().Observe(report);
+        return context.Response.WriteAsJsonAsync(new
         {
             status = report.Status.ToString(),
             checks = report.Entries.ToDictionary(check => check.Key, check => check.Value.Status.ToString()),
         });
+    }
 }

@@ -10,7 +10,7 @@ internal sealed record InboxSubject(InboxShard Shard, string Name)
     public RedisKey Items => $"{Shard.Prefix}items:{Name}";
 
     /// <summary>
-    /// Hash: <c>token</c> of the lease (empty when there is none), <c>count</c> of the items that it covers, <c>leases</c> so far, <c>failures</c> in a row; of the items
+    /// Hash: <c>token</c> of the lease (none or empty when there is none), <c>count</c> of the items that it covers, <c>leases</c> so far, <c>failures</c> in a row; of the items
     /// that arrived since the last lease <c>first</c> and <c>due_at</c>; <c>not_before</c>: the end of a back-off.
     /// </summary>
     public RedisKey State => $"{Shard.Prefix}subject:{Name}";

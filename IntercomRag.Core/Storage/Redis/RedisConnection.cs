@@ -6,13 +6,15 @@ namespace IntercomRag.Core.Storage.Redis;
 
 /// <summary>
 /// The one connection of a process, made at first use and repaired by the client library. Every operation ends within
-/// <see cref="RedisOptions.OperationTimeout"/>, with a result or a <see cref="StorageUnavailableException"/>.
+/// <see cref="RedisOptions.OperationTimeout"/>, with a result or a <see cref="StorageUnavailableException"/>, and no more than
+/// <see cref="RedisOptions.MaxPending"/> are under way.
 /// </summary>
 public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILogger<RedisConnection> logger) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private Task<ConnectionMultiplexer>? _connecting;
     private bool _disposed;
+    private int _pending;
 
     /// <summary>Runs one operation.</summary>
     /// <exception cref="StorageUnavailableException">It did not succeed in time. It may still have been carried out.</exception>
@@ -23,18 +25,23 @@ public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILog
         {
             // The network knows nothing of a test's fake time, so this timeout is real time. The library's own one does not cover
             // asynchronous operations before version 2.
-            return await ConnectAndRunAsync(operation).WaitAsync(options.Value.OperationTimeout, cancellationToken);
+            return await CountAsync(operation).WaitAsync(options.Value.OperationTimeout, cancellationToken);
         }
         catch (Exception exception) when (exception is RedisException or TimeoutException)
         {
             throw new StorageUnavailableException(
-                $"Redis ({RedisOptions.ConnectionName}) did not carry out an operation: {exception.GetType().Name}.", exception);
+                $"Redis ({RedisOptions.ConnectionName}) did not carry out an operation: {Describe(exception)}.", exception);
         }
     }
 
     /// <summary>Asks the server for a sign of life and returns the round trip.</summary>
     /// <exception cref="StorageUnavailableException">None came.</exception>
     public Task<TimeSpan> PingAsync(CancellationToken cancellationToken) => RunAsync(database => database.PingAsync(), cancellationToken);
+
+    /// <summary>Whether the server can be written to: one that is full, read-only or cannot write to its disk still answers.</summary>
+    /// <exception cref="StorageUnavailableException">It cannot.</exception>
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        RunAsync(database => database.StringSetAsync("health", "1", TimeSpan.FromMinutes(1)), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -62,6 +69,33 @@ public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILog
         configuration.AbortOnConnectFail = false;
         return configuration;
     }
+
+    /// <summary>
+    /// An operation that nobody waits for any more still holds memory until the client library gives it up, so it is counted until then: a server
+    /// that hangs costs a bounded number of them, and whoever comes after is refused at once.
+    /// </summary>
+    private async Task<T> CountAsync<T>(Func<IDatabase, Task<T>> operation)
+    {
+        try
+        {
+            return Interlocked.Increment(ref _pending) <= options.Value.MaxPending
+                ? await ConnectAndRunAsync(operation)
+                : throw new TimeoutException($"{options.Value.MaxPending} operations are waiting for it.");
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _pending);
+        }
+    }
+
+    // The server's word for what is wrong is the first one: "OOM command not allowed when used memory > 'maxmemory'", "READONLY You can't write
+    // against a read only replica", "MISCONF Errors writing to the AOF file".
+    private static string Describe(Exception exception) => exception switch
+    {
+        RedisServerException => $"{nameof(RedisServerException)} {exception.Message.Split(' ', 2)[0]}",
+        TimeoutException when exception is not RedisTimeoutException => exception.Message.TrimEnd('.'),
+        _ => exception.GetType().Name,
+    };
 
     private async Task<T> ConnectAndRunAsync<T>(Func<IDatabase, Task<T>> operation)
     {

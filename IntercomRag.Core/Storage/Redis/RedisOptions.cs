@@ -24,6 +24,13 @@ public sealed class RedisOptions
     public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>
+    /// Operations under way at a time, those included that ran out of time; more are refused at once. Default 1,024: a server that answers never has
+    /// nearly as many, and one that hangs costs a process a few MB.
+    /// </summary>
+    [Range(16, 1_000_000)]
+    public int MaxPending { get; set; } = 1_024;
+
+    /// <summary>
     /// How long a conversation's memory is kept after its last turn. Default 30 days: a customer seldom comes back to an older conversation,
     /// and its memory would mislead.
     /// </summary>

@@ -12,7 +12,9 @@ public sealed partial class SqliteIndexFile(IOptions<SqliteIndexOptions> options
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
+    private readonly Lock _gate = new();
     private readonly int _busyMilliseconds = (int)options.Value.BusyTimeout.TotalMilliseconds;
+    private (DateTime WrittenAt, long Length) _opened;
 
     /// <summary>Absolute path.</summary>
     public string Path { get; } = IndexEndpoint.PathIn(options.Value.ConnectionString);
@@ -22,7 +24,8 @@ public sealed partial class SqliteIndexFile(IOptions<SqliteIndexOptions> options
     public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path }.ToString());
+        LeaveReplacedFile();
+        var connection = NewConnection();
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -124,9 +127,44 @@ public sealed partial class SqliteIndexFile(IOptions<SqliteIndexOptions> options
         await connection.ExecuteAsync("INSERT INTO passage(passage) VALUES('integrity-check')", cancellationToken);
     }
 
+    // The library tries a busy statement again until its own timeout, 30 s by default, besides SQLite's.
+    private SqliteConnection NewConnection() => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = Path,
+        DefaultTimeout = (int)Math.Ceiling(options.Value.BusyTimeout.TotalSeconds),
+    }.ToString());
+
+    private void ClearPool()
+    {
+        using var connection = NewConnection();
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>
+    /// A pooled connection stays with the file that it opened, also when another process has put that aside and made a new one. A new file is told
+    /// by its time and length; after a write to the same one, opening again costs a millisecond.
+    /// </summary>
+    private void LeaveReplacedFile()
+    {
+        lock (_gate)
+        {
+            if (_opened != Look())
+            {
+                ClearPool();
+                _opened = Look();
+            }
+        }
+    }
+
+    private (DateTime WrittenAt, long Length) Look()
+    {
+        var file = new FileInfo(Path);
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+    }
+
     private void PutAside(Exception cause)
     {
-        SqliteConnection.ClearPool(new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path }.ToString()));
+        ClearPool();
         var aside = $"{Path}.aside-{time.GetUtcNow():yyyyMMdd'T'HHmmssfff}";
         foreach (var suffix in new[] { "", "-wal", "-shm" })
         {

@@ -20,7 +20,8 @@ end
 local count = tonumber(state[2])
 local rest = redis.call('LLEN', items) - count
 
-redis.call('HSET', subject, 'token', '', 'failures', 0)
+-- A deletion, which Redis also allows when it is out of memory, and with it the writes that follow.
+redis.call('HDEL', subject, 'token', 'failures')
 redis.call('ZREM', leased, name)
 if rest > 0 then
     redis.call('LTRIM', items, count, -1)

@@ -10,21 +10,25 @@ internal sealed class RunningAssistant : IAsyncDisposable
     private readonly GarnetServer _garnet = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("intercomrag-conformance-").FullName;
     private readonly List<TestProcess> _programs = [];
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private RunningAssistant()
-    {
-    }
+    private RunningAssistant(IReadOnlyDictionary<string, string> settings) => _settings = settings;
 
     public string IndexPath => Path.Combine(_folder, "knowledge.db");
 
     /// <summary>What the worker has logged.</summary>
     public string WorkerLog => _programs[0].Output;
 
+    /// <summary>What worker and API have logged.</summary>
+    public string Log => string.Join('\n', _programs.Select(program => $"--- {program.Name}\n{program.Output}"));
+
     /// <param name="intercom">Address of Intercom's REST API.</param>
     /// <param name="api">Where the API listens; no API without it.</param>
-    public static async Task<RunningAssistant> StartAsync(Uri intercom, CancellationToken cancellationToken, Uri? api = null)
+    /// <param name="settings">Environment variables on top of the addresses.</param>
+    public static async Task<RunningAssistant> StartAsync(
+        Uri intercom, CancellationToken cancellationToken, Uri? api = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var assistant = new RunningAssistant();
+        var assistant = new RunningAssistant(settings ?? new Dictionary<string, string>());
         try
         {
             await assistant._garnet.StartAsync(cancellationToken);
@@ -65,7 +69,7 @@ internal sealed class RunningAssistant : IAsyncDisposable
         _programs.Add(await Programs.StartServiceAsync(
             project,
             address,
-            new Dictionary<string, string>
+            new Dictionary<string, string>(_settings)
             {
                 ["ConnectionStrings__cache"] = _garnet.ConnectionString,
                 ["ConnectionStrings__vectors"] = $"Endpoint=file://{IndexPath};Key=",

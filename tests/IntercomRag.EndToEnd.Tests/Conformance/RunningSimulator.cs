@@ -25,17 +25,19 @@ internal sealed class RunningSimulator : IAsyncDisposable
 
     /// <param name="webhooks">Where the receiver of webhooks will listen; none by default.</param>
     /// <param name="articles">An <c>articles.jsonl</c> instead of the demo workspace's articles.</param>
-    public static async Task<RunningSimulator> StartAsync(CancellationToken cancellationToken, Uri? webhooks = null, string? articles = null)
+    /// <param name="settings">Environment variables on top of these.</param>
+    public static async Task<RunningSimulator> StartAsync(
+        CancellationToken cancellationToken, Uri? webhooks = null, string? articles = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = LocalPorts.FreeAddress();
-        var settings = new Dictionary<string, string>
+        var environment = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["Simulator__AccessToken"] = AccessToken,
             ["Simulator__ClientSecret"] = ClientSecret,
             ["Simulator__WebhookTarget"] = webhooks?.ToString() ?? "",
             ["Simulator__Articles"] = articles ?? "",
         };
-        var process = await Programs.StartServiceAsync("IntercomRag.Simulator", address, settings, cancellationToken);
+        var process = await Programs.StartServiceAsync("IntercomRag.Simulator", address, environment, cancellationToken);
         return new RunningSimulator(process, address);
     }
 

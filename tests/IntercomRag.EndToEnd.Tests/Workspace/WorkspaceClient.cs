@@ -32,6 +32,19 @@ internal sealed class WorkspaceClient(Uri simulator) : IDisposable
     /// <param name="rating">1 to 5.</param>
     public Task RateAsync(string conversationId, int rating) => PostAsync($"conversations/{conversationId}/rating", new { rating });
 
+    /// <param name="settings">Body of <c>PUT /simulator/faults</c>; <c>{}</c> for none.</param>
+    public async Task SetFaultsAsync(string settings)
+    {
+        using var content = new StringContent(settings, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await _http.PutAsync("faults", content, TestContext.Current.CancellationToken);
+        await ReadAsync(answer);
+    }
+
+    public Task SetWebhooksLiveAsync() => PostAsync("webhooks/live", new { });
+
+    /// <summary>Adds parts without words.</summary>
+    public Task AddWorkflowEventsAsync(string conversationId, int count) => PostAsync($"conversations/{conversationId}/workflow-events", new { count });
+
     public Task UnpublishArticleAsync(string id) => PostAsync($"articles/{id}/unpublish", new { });
 
     public async Task EditArticleAsync(string id, string locale, string title, string bodyHtml)

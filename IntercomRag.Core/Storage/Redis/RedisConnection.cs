@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -11,10 +12,14 @@ namespace IntercomRag.Core.Storage.Redis;
 /// </summary>
 public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILogger<RedisConnection> logger) : IAsyncDisposable
 {
+    /// <summary>How long the client library may take to repair a connection: longer than its connectTimeout.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+
     private readonly Lock _gate = new();
     private Task<ConnectionMultiplexer>? _connecting;
     private bool _disposed;
     private int _pending;
+    private long _lastSign;
 
     /// <summary>Runs one operation.</summary>
     /// <exception cref="StorageUnavailableException">It did not succeed in time. It may still have been carried out.</exception>
@@ -25,10 +30,17 @@ public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILog
         {
             // The network knows nothing of a test's fake time, so this timeout is real time. The library's own one does not cover
             // asynchronous operations before version 2.
-            return await CountAsync(operation).WaitAsync(options.Value.OperationTimeout, cancellationToken);
+            var result = await CountAsync(operation).WaitAsync(options.Value.OperationTimeout, cancellationToken);
+            Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
+            return result;
         }
         catch (Exception exception) when (exception is RedisException or TimeoutException)
         {
+            if (exception is not RedisServerException)
+            {
+                ReplaceWhenStuck();
+            }
+
             throw new StorageUnavailableException(
                 $"Redis ({RedisOptions.ConnectionName}) did not carry out an operation: {Describe(exception)}.", exception);
         }
@@ -54,9 +66,7 @@ public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILog
 
         if (connecting is { IsCompletedSuccessfully: true })
         {
-            var multiplexer = await connecting;
-            await multiplexer.CloseAsync();
-            multiplexer.Dispose();
+            await CloseAsync(connecting);
         }
     }
 
@@ -112,13 +122,57 @@ public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILog
         }
     }
 
+    /// <summary>
+    /// The client library repairs its connections by itself, except when the server goes away again right after it came back: then version
+    /// 1.2.6 takes the connection for established and never tries again. A new one is the way out.
+    /// </summary>
+    private void ReplaceWhenStuck()
+    {
+        Task<ConnectionMultiplexer> stuck;
+        lock (_gate)
+        {
+            if (_disposed
+                || _connecting is not { IsCompletedSuccessfully: true } open
+                || Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign)) < s_patience)
+            {
+                return;
+            }
+
+            (stuck, _connecting) = (open, null);
+        }
+
+        LogReplaced(s_patience.TotalSeconds);
+        _ = CloseAsync(stuck);
+    }
+
+    private async Task CloseAsync(Task<ConnectionMultiplexer> connecting)
+    {
+        try
+        {
+            var multiplexer = await connecting;
+            await multiplexer.CloseAsync(allowCommandsToComplete: false);
+            multiplexer.Dispose();
+        }
+        catch (Exception exception)
+        {
+            LogNotClosed(exception);
+        }
+    }
+
     private async Task<ConnectionMultiplexer> OpenAsync()
     {
         var multiplexer = await ConnectionMultiplexer.ConnectAsync(Configure(options.Value));
+        Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
         multiplexer.ConnectionFailed += (_, failure) => LogLost(failure.FailureType);
         multiplexer.ConnectionRestored += (_, _) => LogRestored();
         return multiplexer;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No answer from Redis for {Seconds} s; connecting anew")]
+    private partial void LogReplaced(double seconds);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A connection to Redis could not be closed")]
+    private partial void LogNotClosed(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Connection to Redis lost: {Failure}")]
     private partial void LogLost(ConnectionFailureType failure);

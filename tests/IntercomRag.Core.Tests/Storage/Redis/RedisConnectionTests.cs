@@ -58,6 +58,23 @@ public sealed class RedisConnectionTests
         await new InboxBench(connection).EnqueueAsync();
     }
 
+    /// <summary>The client library alone notices it only after several keep-alive intervals, or never.</summary>
+    [Fact]
+    public async Task Enqueue_ConnectionGoesSilent_IsReplacedWithinSeconds()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var server = CacheServers.Create(ServerKind.Redis);
+        await server.StartAsync(token);
+        await using var relay = new TcpRelay(server.ConnectionString);
+        await using var connection = CacheServers.Connect(relay.Address, TimeSpan.FromSeconds(0.5));
+        await new InboxBench(connection).EnqueueAsync();
+
+        relay.Silence();
+
+        await Eventually.HoldsAsync(async () => await CheckAsync(new RedisHealthCheck(connection)) == HealthStatus.Healthy, TimeSpan.FromSeconds(10), token);
+        await new InboxBench(connection).EnqueueAsync();
+    }
+
     private static async Task<HealthStatus> CheckAsync(RedisHealthCheck check)
     {
         var context = new HealthCheckContext { Registration = new HealthCheckRegistration("redis", check, HealthStatus.Unhealthy, tags: null) };

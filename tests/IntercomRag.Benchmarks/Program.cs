@@ -1,12 +1,19 @@
 using System.Runtime.InteropServices;
 using IntercomRag.Benchmarks.Chaos;
+using IntercomRag.Benchmarks.Intake;
 using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Benchmarks.Webhook;
+
+if (args is [SignatureServerProcess.Argument, var address])
+{
+    return await SignatureServerProcess.RunAsync(address);
+}
 
 // Every command is bounded, stops by itself, and returns 1 when it misses its target.
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationToken, Task<int>>>
 {
     ["chaos"] = ChaosCommand.RunAsync,
+    ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["retrieval"] = (_, stop) => RetrievalCommand.RunAsync(stop),
     ["webhook"] = (_, stop) => WebhookBenchmark.RunAsync(stop),
 };

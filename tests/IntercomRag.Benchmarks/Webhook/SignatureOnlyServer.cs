@@ -3,6 +3,7 @@ using IntercomRag.Core.Intercom.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IntercomRag.Benchmarks.Webhook;
@@ -12,11 +13,11 @@ internal sealed class SignatureOnlyServer(WebApplication app) : IAsyncDisposable
 {
     public Uri Address { get; } = new(app.Urls.Single());
 
-    public static async Task<SignatureOnlyServer> StartAsync(CancellationToken cancellationToken)
+    public static async Task<SignatureOnlyServer> StartAsync(CancellationToken cancellationToken, string address = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address);
         var app = builder.Build();
         app.MapPost(WebhookEndpoint.Path, async (HttpRequest request) =>
         {
@@ -30,6 +31,8 @@ internal sealed class SignatureOnlyServer(WebApplication app) : IAsyncDisposable
         await app.StartAsync(cancellationToken);
         return new SignatureOnlyServer(app);
     }
+
+    public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

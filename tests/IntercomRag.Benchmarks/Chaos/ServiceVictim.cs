@@ -47,7 +47,15 @@ internal sealed class ServiceVictim(
 
     private async Task<bool> IsWellAsync(CancellationToken cancellationToken)
     {
-        using var answer = await _http.GetAsync("/health", cancellationToken);
-        return answer.IsSuccessStatusCode;
+        try
+        {
+            using var answer = await _http.GetAsync("/health", cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It did not answer in time.
+            return false;
+        }
     }
 }

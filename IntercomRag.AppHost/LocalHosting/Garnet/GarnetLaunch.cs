@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using IntercomRag.AppHost.LocalHosting.Model;
+using IntercomRag.AppHost.LocalHosting.Processes;
 
 namespace IntercomRag.AppHost.LocalHosting.Garnet;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using IntercomRag.Testing;
 using IntercomRag.Testing.Processes;
 
 namespace IntercomRag.EndToEnd.Tests.Conformance;

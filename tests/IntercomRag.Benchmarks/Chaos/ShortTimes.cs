@@ -27,7 +27,7 @@ internal static class ShortTimes
 
     public static IReadOnlyDictionary<string, string> Simulator { get; } = new Dictionary<string, string>
     {
-        ["Simulator__Webhooks__Minute"] = "00:00:02",
+        ["Simulator__Webhooks__Minute"] = "00:00:05",
         ["Simulator__Webhooks__Timeout"] = "00:00:02",
         ["Simulator__RateLimit"] = "400",
         ["Simulator__RateLimitWindow"] = "00:00:01",

@@ -11,6 +11,7 @@ builder.AddIntercomClient();
 builder.AddHelpCenter();
 builder.AddKnowledgeWorker();
 builder.AddInboxProcessor(InboxNames.Articles);
+builder.AddCatchUpWorker();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();

@@ -36,7 +36,7 @@ public sealed class ApiStartTests
 
         var failure = Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
-        failure.Message.ShouldContain("Webhook:MessageCap must not be shorter than Webhook:FragmentQuiet");
+        failure.Message.ShouldContain("Webhook:MessageCap must not be shorter than Webhook:MessageQuiet");
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public sealed record IntercomConversation
     [JsonConverter(typeof(AssigneeIdConverter))]
     public string? TeamAssigneeId { get; init; }
 
+    /// <summary>Null when Intercom has not counted yet.</summary>
+    public IntercomStatistics? Statistics { get; init; }
+
     public IReadOnlyList<IntercomTag> Tags { get; init; } = [];
 
     public IntercomSource? Source { get; init; }

@@ -28,7 +28,8 @@ public sealed class WebhookOptions : IValidatableObject
 
     /// <summary>
     /// How long to wait for more after a fragment: a greeting, "j'ai un souci :", a comma, a file without words, a body that cannot be read; and
-    /// after any message that is not the first of its burst. Default 3 s: enough to type some ten words on a keyboard.
+    /// after any message that is not the first of its burst. Default 3 s: enough to type some ten words on a keyboard. Never less than
+    /// <see cref="MessageQuiet"/>.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan FragmentQuiet { get; set; } = TimeSpan.FromSeconds(3);
@@ -72,23 +73,18 @@ public sealed class WebhookOptions : IValidatableObject
     public BurstWindow ArticleWindow => new(ArticleQuiet, ArticleCap);
 
     /// <param name="message">Null when nothing is known of it.</param>
-    public BurstWindow MessageWindow(MessageShape? message) =>
-        new(message?.IsComplete(SentenceWords, LongMessageWords) == true ? MessageQuiet : FragmentQuiet, MessageCap)
-        {
-            FurtherQuiet = FragmentQuiet,
-            Growth = QuietGrowth,
-        };
+    public BurstWindow MessageWindow(MessageShape? message)
+    {
+        var more = FragmentQuiet > MessageQuiet ? FragmentQuiet : MessageQuiet;
+        var isComplete = message?.IsComplete(SentenceWords, LongMessageWords) == true;
+        return new BurstWindow(isComplete ? MessageQuiet : more, MessageCap) { FurtherQuiet = more, Growth = QuietGrowth };
+    }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (FragmentQuiet < MessageQuiet)
+        if (MessageCap < MessageQuiet)
         {
-            yield return new ValidationResult($"{Section}:{nameof(FragmentQuiet)} must not be shorter than {Section}:{nameof(MessageQuiet)}.");
-        }
-
-        if (MessageCap < FragmentQuiet)
-        {
-            yield return new ValidationResult($"{Section}:{nameof(MessageCap)} must not be shorter than {Section}:{nameof(FragmentQuiet)}.");
+            yield return new ValidationResult($"{Section}:{nameof(MessageCap)} must not be shorter than {Section}:{nameof(MessageQuiet)}.");
         }
 
         if (ArticleCap < ArticleQuiet)

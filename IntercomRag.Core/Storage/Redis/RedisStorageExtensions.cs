@@ -1,3 +1,4 @@
+using IntercomRag.Core.CatchUp;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Conversations.Inbox;
 using Microsoft.Extensions.Configuration;
@@ -12,7 +13,7 @@ public static class RedisStorageExtensions
 {
     /// <summary>
     /// Adds what lives in Redis at <c>ConnectionStrings__cache</c>: an <see cref="IInbox"/> and its <see cref="IDeadLetters"/> for each
-    /// of <see cref="InboxNames"/> as their key, <see cref="ICache"/>, <see cref="IConversationStateStore"/>, and the health check <c>redis</c>.
+    /// of <see cref="InboxNames"/> as their key, <see cref="ICache"/>, <see cref="IConversationStateStore"/>, <see cref="ICatchUpStore"/>, and the health check <c>redis</c>.
     /// </summary>
     public static IHostApplicationBuilder AddRedisStorage(this IHostApplicationBuilder builder)
     {
@@ -35,6 +36,7 @@ public static class RedisStorageExtensions
         services.AddInbox(InboxNames.Articles);
         services.AddSingleton<ICache, RedisCache>();
         services.AddSingleton<IConversationStateStore, RedisConversationStateStore>();
+        services.AddSingleton<ICatchUpStore, RedisCatchUpStore>();
         services.AddHealthChecks().AddCheck<RedisHealthCheck>("redis");
         return builder;
     }

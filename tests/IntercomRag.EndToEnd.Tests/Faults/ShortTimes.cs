@@ -6,7 +6,10 @@ internal static class ShortTimes
     public static IReadOnlyDictionary<string, string> Services { get; } = new Dictionary<string, string>
     {
         ["Webhook__MessageQuiet"] = "00:00:00.300",
+        ["Webhook__FragmentQuiet"] = "00:00:00.500",
         ["Webhook__MessageCap"] = "00:00:02",
+        ["CatchUp__Interval"] = "00:00:02",
+        ["CatchUp__Grace"] = "00:00:01",
         ["Inbox__LeaseDuration"] = "00:00:05",
         ["Inbox__RetryDelay"] = "00:00:00.200",
         ["Inbox__RetryCap"] = "00:00:01",

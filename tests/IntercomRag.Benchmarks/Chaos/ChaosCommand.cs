@@ -42,6 +42,7 @@ internal static class ChaosCommand
             }
 
             Transcripts.Write(run.Record, Path.Combine(logs.Path, "record.txt"));
+            File.WriteAllLines(Path.Combine(logs.Path, "kills.txt"), run.Outages.Select(outage => outage.ToString()));
             Console.WriteLine($"Logs and record: {logs.Path}");
             return Broken;
         }

@@ -19,7 +19,7 @@ internal sealed record ChaosOptions(
     private const double Rate = 22;
 
     private const int MessagesAKill = 250;
-    private const double SecondsAKill = 6;
+    private const double SecondsAKill = 11;
     private const double ShortestSeconds = 30;
 
     private static readonly string[] s_protections = ["deduplication", "last-look", "plan", "lease", "catch-up"];

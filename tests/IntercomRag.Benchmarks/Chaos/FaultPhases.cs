@@ -8,7 +8,8 @@ internal sealed class FaultPhases(Workspace workspace, ChaosOptions options)
     private static readonly object s_webhooks = new
     {
         duplicate_probability = 0.10,
-        drop_probability = 0.03,
+        drop_probability = 0.02,
+        drop_first_probability = 0.04,
         delay_probability = 0.05,
         delay_min_ms = 200,
         delay_max_ms = 3000,
@@ -16,23 +17,49 @@ internal sealed class FaultPhases(Workspace workspace, ChaosOptions options)
         shuffle_window_ms = 800,
     };
 
-    /// <summary>Longer than the client waits, so that it is the client who gives up.</summary>
+    /// <summary>Longer than the client waits, so that it is the client who gives up; some effects come after that too.</summary>
     private const int TimeoutMs = 1500;
 
-    private static readonly object[] s_rest =
+    private static object[] Phases(int seed) =>
     [
-        new { too_many_requests_probability = 0.001, server_error_probability = 0.01, timeout_before_probability = 0.005, timeout_after_probability = 0.005, slow_probability = 0.02, slow_min_ms = 50, slow_max_ms = 800, timeout_ms = TimeoutMs },
-        new { server_error_probability = 0.05 },
-        new { timeout_before_probability = 0.015, timeout_after_probability = 0.03, timeout_ms = TimeoutMs },
-        new { slow_probability = 0.25, slow_min_ms = 100, slow_max_ms = 700 },
-        new { too_many_requests_probability = 0.005 },
+        new
+        {
+            seed,
+            webhooks = s_webhooks,
+            rest = new
+            {
+                server_error_before_probability = 0.01, server_error_after_probability = 0.005, server_error_status = 500,
+                timeout_before_probability = 0.005, timeout_after_probability = 0.005, timeout_ms = TimeoutMs,
+                reset_before_probability = 0.005, reset_after_probability = 0.005,
+                slow_before_probability = 0.01, slow_after_probability = 0.01, slow_min_ms = 50, slow_max_ms = 600,
+                half_answer_probability = 0.003, broken_json_probability = 0.003,
+            },
+        },
+        new { seed, webhooks = s_webhooks, rest = new { server_error_before_probability = 0.03, server_error_after_probability = 0.02, server_error_status = 502 } },
+        new
+        {
+            seed,
+            webhooks = s_webhooks,
+            rest = new
+            {
+                timeout_before_probability = 0.01, timeout_after_probability = 0.02, timeout_ms = TimeoutMs,
+                reset_before_probability = 0.01, reset_after_probability = 0.02, half_answer_probability = 0.01,
+            },
+        },
+        new
+        {
+            seed,
+            webhooks = s_webhooks,
+            rest = new { slow_before_probability = 0.15, slow_after_probability = 0.10, slow_min_ms = 100, slow_max_ms = 1300 },
+        },
+        new { seed, webhooks = s_webhooks, rest = new { too_many_requests_probability = 0.003 }, storm = new { duration_ms = 1200 } },
     ];
 
     /// <summary>Changes the faults until it is cancelled, then switches them off.</summary>
     public async Task RunAsync(CancellationToken playing, CancellationToken cancellationToken)
     {
         var dice = new Random(options.Seed);
-        var order = Enumerable.Range(0, s_rest.Length).ToArray();
+        var order = Enumerable.Range(0, Phases(0).Length).ToArray();
         try
         {
             while (true)
@@ -40,7 +67,7 @@ internal sealed class FaultPhases(Workspace workspace, ChaosOptions options)
                 dice.Shuffle(order);
                 foreach (var phase in order)
                 {
-                    await workspace.SetFaultsAsync(new { seed = dice.Next(), webhooks = s_webhooks, rest = s_rest[phase] }, cancellationToken);
+                    await workspace.SetFaultsAsync(Phases(dice.Next())[phase], cancellationToken);
                     await Task.Delay(s_length, TimeProvider.System, playing);
                 }
             }

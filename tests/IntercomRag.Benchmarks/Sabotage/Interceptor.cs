@@ -14,7 +14,7 @@ public class Interceptor<T> : DispatchProxy
 
     protected T Inner => _inner!;
 
-    public static T Wrap<TInterceptor>(T inner)
+    protected static T Wrap<TInterceptor>(T inner)
         where TInterceptor : Interceptor<T>
     {
         var proxy = Create<T, TInterceptor>();

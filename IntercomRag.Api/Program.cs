@@ -1,3 +1,4 @@
+using IntercomRag.Api.Operator;
 using IntercomRag.Api.Webhooks;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Conversations.Inbox;
@@ -6,6 +7,11 @@ using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Storage.Redis;
 using IntercomRag.ServiceDefaults;
 
+if (DeadLetterCommand.IsAsked(args))
+{
+    return await DeadLetterCommand.RunAsync(args);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddRedisStorage();
@@ -13,6 +19,7 @@ builder.AddKnowledgeIndex();
 builder.AddIntercomClient();
 builder.AddIntercomWorkspace();
 builder.AddWebhook();
+builder.AddOperator();
 builder.AddTurns();
 builder.AddInboxProcessor(InboxNames.Conversations);
 builder.Services.AddProblemDetails();
@@ -22,4 +29,5 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapDefaultEndpoints();
 app.MapWebhook();
+app.MapOperator();
 return await app.RunToExitCodeAsync();

@@ -28,8 +28,11 @@ public static class WebhookRegistration
             .ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<WebhookReceiver>();
-        builder.AddInboxHealth(InboxNames.Conversations);
-        builder.AddInboxHealth(InboxNames.Articles);
+        foreach (var inbox in InboxNames.All)
+        {
+            builder.AddInboxHealth(inbox);
+        }
+
         return builder;
     }
 

@@ -53,7 +53,11 @@ public sealed class KnowledgeSyncServiceTests : IDisposable
         await Eventually.HoldsAsync(() => _helpCenter.Reads == 1, cancellationToken: Cancel);
         _helpCenter.Put("2");
 
-        await AdvanceAsync(TimeSpan.FromMinutes(9));
+        for (var minute = 1; minute < 10; minute++)
+        {
+            await AdvanceAsync(TimeSpan.FromMinutes(1));
+        }
+
         _helpCenter.Reads.ShouldBe(1);
         await AdvanceAsync(TimeSpan.FromMinutes(1));
 
@@ -85,6 +89,40 @@ public sealed class KnowledgeSyncServiceTests : IDisposable
         await File.WriteAllTextAsync(IndexPath, new string('x', 10_000), Cancel);
         await using var worker = NewWorker();
         await worker.StartAsync();
+
+        await Eventually.HoldsAsync(async () => await worker.IndexedAsync() == 1, cancellationToken: Cancel);
+    }
+
+    [Fact]
+    public async Task Run_IndexDamagedMeanwhile_IsBuiltAnewWithinAMinute()
+    {
+        _helpCenter.Put("1");
+        await using var worker = NewWorker();
+        await worker.StartAsync();
+        await Eventually.HoldsAsync(() => _helpCenter.Reads == 1, cancellationToken: Cancel);
+        await Eventually.HoldsAsync(() => _time.WaitingTimers == 1, cancellationToken: Cancel);
+        await File.WriteAllTextAsync(IndexPath, new string('x', 10_000), Cancel);
+
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        await Eventually.HoldsAsync(async () => await worker.IndexedAsync() == 1, cancellationToken: Cancel);
+        _helpCenter.Reads.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Run_IndexGoneMeanwhile_IsBuiltAnewWithinAMinute()
+    {
+        _helpCenter.Put("1");
+        await using var worker = NewWorker();
+        await worker.StartAsync();
+        await Eventually.HoldsAsync(() => _helpCenter.Reads == 1, cancellationToken: Cancel);
+        await Eventually.HoldsAsync(() => _time.WaitingTimers == 1, cancellationToken: Cancel);
+        foreach (var file in Directory.GetFiles(_folder, "knowledge.db*").Where(file => !file.EndsWith(".lead", StringComparison.Ordinal)))
+        {
+            File.Delete(file);
+        }
+
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
 
         await Eventually.HoldsAsync(async () => await worker.IndexedAsync() == 1, cancellationToken: Cancel);
     }

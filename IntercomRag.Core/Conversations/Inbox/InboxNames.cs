@@ -8,4 +8,6 @@ public static class InboxNames
 
     /// <summary>Subjects are articles; processed by the worker's knowledge sync.</summary>
     public const string Articles = "articles";
+
+    public static IReadOnlyList<string> All { get; } = [Conversations, Articles];
 }

@@ -6,7 +6,8 @@ namespace IntercomRag.Core.Storage.Redis;
 /// <summary>Names of the keys of one group of subjects. All share a hash tag, so that a Redis Cluster keeps them on one node.</summary>
 internal sealed class InboxShard(string inbox, int number)
 {
-    public int Number { get; } = number;
+    /// <summary>Beginning of the ids of its dead letters, such as <c>conversations-0-</c>.</summary>
+    public string LetterPrefix { get; } = $"{inbox}-{number}-";
 
     public string Prefix { get; } = $"inbox:{{{inbox}:{number}}}:";
 

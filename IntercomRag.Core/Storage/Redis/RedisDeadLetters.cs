@@ -35,8 +35,7 @@ public sealed partial class RedisDeadLetters(
         }
 
         await AdoptAsync(shard, cancellationToken);
-        var record = await connection.RunAsync(database => database.HashGetAsync(shard.Letters, id), cancellationToken);
-        return record.IsNull ? null : StoredDeadLetter.Read(id, record!);
+        return await LoadAsync(shard, id, cancellationToken);
     }
 
     public async Task<RedriveResult> RedriveAsync(string id, CancellationToken cancellationToken)
@@ -101,7 +100,7 @@ public sealed partial class RedisDeadLetters(
             database => database.SortedSetRangeByScoreAsync(shard.Buried, stop: Now() - (long)_options.DeadLetterTime.TotalMilliseconds), cancellationToken);
         foreach (string id in tooMany.Union(tooOld).Select(id => id.ToString()))
         {
-            var letter = await FindAsync(id, cancellationToken);
+            var letter = await LoadAsync(shard, id, cancellationToken);
             if (await DropAsync(shard, id, cancellationToken) && letter is not null)
             {
                 LogFallenOut(name, id, letter.Subject, letter.At, letter.Reason);
@@ -121,9 +120,16 @@ public sealed partial class RedisDeadLetters(
         }
 
         var records = await connection.RunAsync(database => database.HashGetAsync(shard.Letters, ids), cancellationToken);
-        return ids.Zip(records).Where(letter => !letter.Second.IsNull).Select(letter => StoredDeadLetter.Read(letter.First!, letter.Second!));
+        return ids.Zip(records).Where(letter => !letter.Second.IsNull).Select(letter => StoredDeadLetter.Read(name, letter.First!, letter.Second!));
     }
 
+    private async Task<DeadLetter?> LoadAsync(InboxShard shard, string id, CancellationToken cancellationToken)
+    {
+        var record = await connection.RunAsync(database => database.HashGetAsync(shard.Letters, id), cancellationToken);
+        return record.IsNull ? null : StoredDeadLetter.Read(name, id, record!);
+    }
+
+    /// <summary>Gives ids to what a former version left.</summary>
     private async Task AdoptAsync(InboxShard shard, CancellationToken cancellationToken)
     {
         RedisResult adopted;
@@ -132,7 +138,7 @@ public sealed partial class RedisDeadLetters(
             adopted = await EvaluateAsync(
                 Scripts.Adopt,
                 [shard.FormerLetters, shard.Letters, shard.Buried],
-                [Now(), DeadLetterId.Prefix(shard)],
+                [Now(), shard.LetterPrefix],
                 cancellationToken);
         }
         while ((long)adopted == 1);

@@ -173,7 +173,7 @@ public sealed partial class RedisInbox(
         var result = await EvaluateAsync(
             Scripts.Claim,
             [shard.Due, subject.Items, subject.State, shard.Leased, shard.Token, shard.Letters, shard.Buried, shard.Checkpoints],
-            [subject.Name, now, expiry, _options.MaxAttempts, ExpiredReason, DeadLetterId.Prefix(shard)],
+            [subject.Name, now, expiry, _options.MaxAttempts, ExpiredReason, shard.LetterPrefix],
             CancellationToken.None);
         if (result.IsNull)
         {

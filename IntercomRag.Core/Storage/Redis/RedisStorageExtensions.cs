@@ -13,7 +13,8 @@ public static class RedisStorageExtensions
 {
     /// <summary>
     /// Adds what lives in Redis at <c>ConnectionStrings__cache</c>: an <see cref="IInbox"/> and its <see cref="IDeadLetters"/> for each
-    /// of <see cref="InboxNames"/> as their key, <see cref="ICache"/>, <see cref="IConversationStateStore"/>, <see cref="ICatchUpStore"/>, and the health check <c>redis</c>.
+    /// of <see cref="InboxNames"/> as their key, all dead letters as one without a key, <see cref="ICache"/>,
+    /// <see cref="IConversationStateStore"/>, <see cref="ICatchUpStore"/>, and the health check <c>redis</c>.
     /// </summary>
     public static IHostApplicationBuilder AddRedisStorage(this IHostApplicationBuilder builder)
     {
@@ -32,8 +33,13 @@ public static class RedisStorageExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RedisConnection>();
-        services.AddInbox(InboxNames.Conversations);
-        services.AddInbox(InboxNames.Articles);
+        foreach (var inbox in InboxNames.All)
+        {
+            services.AddInbox(inbox);
+        }
+
+        services.AddSingleton<IDeadLetters>(provider =>
+            new EveryDeadLetter([.. InboxNames.All.Select(inbox => provider.GetRequiredKeyedService<IDeadLetters>(inbox))]));
         services.AddSingleton<ICache, RedisCache>();
         services.AddSingleton<IConversationStateStore, RedisConversationStateStore>();
         services.AddSingleton<ICatchUpStore, RedisCatchUpStore>();

@@ -14,7 +14,7 @@ internal sealed record StoredDeadLetter(string Subject, int Attempts, string Rea
     private static readonly SubjectKey s_unknown = new("", "");
 
     /// <summary>A damaged record becomes a letter without a workspace, so that it is seen and can be discarded.</summary>
-    public static DeadLetter Read(string id, string record)
+    public static DeadLetter Read(string inbox, string id, string record)
     {
         try
         {
@@ -23,6 +23,7 @@ internal sealed record StoredDeadLetter(string Subject, int Attempts, string Rea
             {
                 var subject = SubjectName.Parse(stored.Subject);
                 return new DeadLetter(
+                    inbox,
                     id,
                     subject,
                     [.. stored.Items.Select(item => StoredItem.Read(subject, item)).OfType<InboxItem>()],
@@ -37,7 +38,7 @@ internal sealed record StoredDeadLetter(string Subject, int Attempts, string Rea
             // Reported below like any other record that is not ours.
         }
 
-        return new DeadLetter(id, s_unknown, [], 0, "The record of this dead letter cannot be read.", TraceId: null, DateTimeOffset.UnixEpoch);
+        return new DeadLetter(inbox, id, s_unknown, [], 0, "The record of this dead letter cannot be read.", TraceId: null, DateTimeOffset.UnixEpoch);
     }
 
     /// <summary>Whether the record says what it was about.</summary>

@@ -14,7 +14,7 @@ public sealed partial class SqliteIndexFile(IOptions<SqliteIndexOptions> options
 
     private readonly Lock _gate = new();
     private readonly int _busyMilliseconds = (int)options.Value.BusyTimeout.TotalMilliseconds;
-    private (DateTime WrittenAt, long Length) _opened;
+    private (DateTime WrittenAt, long Length)? _opened;
 
     /// <summary>Absolute path.</summary>
     public string Path { get; } = IndexEndpoint.PathIn(options.Value.ConnectionString);
@@ -148,7 +148,7 @@ public sealed partial class SqliteIndexFile(IOptions<SqliteIndexOptions> options
     {
         lock (_gate)
         {
-            if (_opened != Look())
+            if (Look() is not { } there || there != _opened)
             {
                 ClearPool();
                 _opened = Look();
@@ -156,10 +156,10 @@ public sealed partial class SqliteIndexFile(IOptions<SqliteIndexOptions> options
         }
     }
 
-    private (DateTime WrittenAt, long Length) Look()
+    private (DateTime WrittenAt, long Length)? Look()
     {
         var file = new FileInfo(Path);
-        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
     }
 
     private void PutAside(Exception cause)

@@ -116,9 +116,12 @@ public sealed class RedisDeadLettersTests(CacheServers servers)
     {
         var bench = new InboxBench(await servers.ConnectAsync(ServerKind.Garnet), Options);
 
-        (await bench.DeadLetters.RedriveAsync(id, Token)).ShouldBe(RedriveResult.NotFound);
-        (await bench.DeadLetters.DiscardAsync(id, Token)).ShouldBeFalse();
-        (await bench.DeadLetters.FindAsync(id, Token)).ShouldBeNull();
+        foreach (var unknown in new[] { id, $"{bench.Name}-{id}" })
+        {
+            (await bench.DeadLetters.RedriveAsync(unknown, Token)).ShouldBe(RedriveResult.NotFound);
+            (await bench.DeadLetters.DiscardAsync(unknown, Token)).ShouldBeFalse();
+            (await bench.DeadLetters.FindAsync(unknown, Token)).ShouldBeNull();
+        }
     }
 
     [Theory, EveryServer]

@@ -34,9 +34,11 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
         "GET /contacts/{id}/tags",
         "GET /conversations/{id}",
         "GET /help_center/collections",
+        "GET /me",
         "GET /teams",
         "POST /conversations/{id}/parts",
         "POST /conversations/{id}/reply",
+        "POST /conversations/search",
     ];
 
     [Fact]

@@ -24,4 +24,8 @@ public sealed class HandoverTests
     public void Handover_BegunAgainAfterAGiveBack_IsJudgedByItself() =>
         new RecordBuilder().Customer(0).Note(900).HumanAssigns(910, Receiver.Teammate).HumanAssigns(4000, Receiver.Assistant)
             .Note(5000).HandsOver(5050).Broken().ShouldBe([Promise.HandoverCompleted]);
+
+    [Fact]
+    public void Handover_WithAGiveBackOfWhatNobodyHadTaken_IsOne() =>
+        new RecordBuilder().Customer(0).Note(900).HumanAssigns(910, Receiver.Assistant).HandsOver(950).Says(1000).Broken().ShouldBeEmpty();
 }

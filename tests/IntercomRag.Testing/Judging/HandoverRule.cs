@@ -8,16 +8,29 @@ internal static class HandoverRule
 {
     public static IEnumerable<Violation> Find(JudgedConversation conversation)
     {
-        var part = 0;
-        while (part < conversation.Parts.Count)
+        var holds = Hold.Along(conversation);
+        var epoch = new List<JudgedPart>();
+        for (var index = 0; index < conversation.Parts.Count; index++)
         {
-            var epoch = conversation.Parts.Skip(part).TakeWhile((one, index) => index == 0 || one.AssignedTo != Receiver.Assistant).ToList();
-            foreach (var violation in Judge(conversation.Id, epoch))
+            var part = conversation.Parts[index];
+
+            // Given to the assistant while the assistant has it, a conversation changes nothing: the handover that is under way goes on.
+            if (part.AssignedTo == Receiver.Assistant && !holds[index].IsFree)
             {
-                yield return violation;
+                foreach (var violation in Judge(conversation.Id, epoch))
+                {
+                    yield return violation;
+                }
+
+                epoch.Clear();
             }
 
-            part += epoch.Count;
+            epoch.Add(part);
+        }
+
+        foreach (var violation in Judge(conversation.Id, epoch))
+        {
+            yield return violation;
         }
     }
 

@@ -20,6 +20,26 @@ public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILog
     private bool _disposed;
     private int _pending;
     private long _lastSign;
+    private bool? _commits;
+
+    /// <summary>
+    /// Runs one operation that writes, and waits until it is on the server's disk. Redis waits by itself, as its <c>appendfsync</c> says. Garnet
+    /// can too (<c>--aof-commit-wait</c>), but then waits after each command inside of a script; here it is asked once, when the script is done.
+    /// </summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public Task<T> WriteAsync<T>(Func<IDatabase, Task<T>> operation, CancellationToken cancellationToken) => RunAsync(
+        async database =>
+        {
+            _commits ??= await IsGarnetAsync(database);
+            var result = await operation(database);
+            if (_commits is true)
+            {
+                await database.ExecuteAsync("COMMITAOF");
+            }
+
+            return result;
+        },
+        cancellationToken);
 
     /// <summary>Runs one operation.</summary>
     /// <exception cref="StorageUnavailableException">It did not succeed in time. It may still have been carried out.</exception>
@@ -67,6 +87,20 @@ public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILog
         if (connecting is { IsCompletedSuccessfully: true })
         {
             await CloseAsync(connecting);
+        }
+    }
+
+    // "# Server\r\nredis_version:7.4.3\r\ngarnet_version:2.2.8\r\n..."
+    private static async Task<bool> IsGarnetAsync(IDatabase database)
+    {
+        try
+        {
+            return ((string?)await database.ExecuteAsync("INFO", "server"))?.Contains("garnet_version", StringComparison.Ordinal) ?? false;
+        }
+        catch (RedisServerException)
+        {
+            // A managed Redis that does not let everybody ask.
+            return false;
         }
     }
 

@@ -41,7 +41,7 @@ public sealed partial class RedisConversationStateStore(
     public Task SaveAsync(SubjectKey conversation, ConversationMemory memory, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(memory, Json);
-        return connection.RunAsync(
+        return connection.WriteAsync(
             database => database.StringSetAsync(Name(conversation), json, options.Value.ConversationMemoryTime), cancellationToken);
     }
 

@@ -148,7 +148,7 @@ public sealed partial class RedisDeadLetters(
         (long)await EvaluateAsync(Scripts.Drop, [shard.Letters, shard.Buried], [id], cancellationToken) == 1;
 
     private Task<RedisResult> EvaluateAsync(RedisScript script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellationToken) =>
-        connection.RunAsync(database => script.EvaluateAsync(database, keys, values), cancellationToken);
+        connection.WriteAsync(database => script.EvaluateAsync(database, keys, values), cancellationToken);
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 

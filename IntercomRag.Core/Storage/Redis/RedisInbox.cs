@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IntercomRag.Core.Conversations.Inbox;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ public sealed partial class RedisInbox(
     private static readonly TimeSpan s_checkpointMargin = TimeSpan.FromDays(8);
 
     private readonly InboxOptions _options = options.Value;
+    private readonly ConcurrentDictionary<InboxShard, BatchedScript> _enqueue = new();
     private readonly InboxShards _shards = new(name, options.Value.Shards);
 
     /// <summary>Replaced by tests that cut scripts short, as a crash of the server does.</summary>
@@ -39,13 +41,14 @@ public sealed partial class RedisInbox(
     {
         var subject = _shards.Locate(item.Subject);
         var shard = subject.Shard;
-        var result = await EvaluateAsync(
-            Scripts.Enqueue,
-            [shard.Due, subject.Items, subject.State, .. item.DeduplicationIds.Select(id => shard.Seen(item.Subject, id))],
-            [
-                subject.Name, Now(), Milliseconds(window.Quiet), Milliseconds(window.Cap), Milliseconds(_options.DeduplicationTime),
-                StoredItem.Write(item), _shards.Share(_options.Capacity), Milliseconds(window.FurtherQuiet), Milliseconds(window.Growth),
-            ],
+        var script = _enqueue.GetOrAdd(shard, _ => new BatchedScript(Scripts.Enqueue, connection));
+        var result = await script.EvaluateAsync(
+            new ScriptCall(
+                [shard.Due, subject.Items, subject.State, .. item.DeduplicationIds.Select(id => shard.Seen(item.Subject, id))],
+                [
+                    subject.Name, Now(), Milliseconds(window.Quiet), Milliseconds(window.Cap), Milliseconds(_options.DeduplicationTime),
+                    StoredItem.Write(item), _shards.Share(_options.Capacity), Milliseconds(window.FurtherQuiet), Milliseconds(window.Growth),
+                ]),
             cancellationToken);
         return (long)result switch
         {
@@ -247,7 +250,7 @@ public sealed partial class RedisInbox(
     }
 
     private Task<RedisResult> EvaluateAsync(RedisScript script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellationToken) =>
-        connection.RunAsync(database => script.EvaluateAsync(database, keys, values), cancellationToken);
+        connection.WriteAsync(database => script.EvaluateAsync(database, keys, values), cancellationToken);
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 

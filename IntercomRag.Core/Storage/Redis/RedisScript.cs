@@ -26,6 +26,9 @@ internal sealed class RedisScript(string text)
         return new RedisScript(reader.ReadToEnd());
     }
 
+    /// <summary>A script that runs this one for each of several items; <c>batch.lua</c> says how it is called.</summary>
+    public RedisScript Repeated() => new(Load("batch.lua").Text.Replace("-- SCRIPT", Text, StringComparison.Ordinal));
+
     public async Task<RedisResult> EvaluateAsync(IDatabase database, RedisKey[] keys, RedisValue[] values)
     {
         try

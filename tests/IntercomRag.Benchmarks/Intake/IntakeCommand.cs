@@ -93,6 +93,7 @@ internal static class IntakeCommand
             ["Intercom__ClientSecret"] = SignedEvents.ClientSecret,
             ["Intercom__BotAdminId"] = "9001",
             ["Webhook__MessageQuiet"] = NoTurns,
+            ["Webhook__FragmentQuiet"] = NoTurns,
             ["Webhook__MessageCap"] = NoTurns,
             ["InboxProcessor__PollInterval"] = NoTurns,
         });

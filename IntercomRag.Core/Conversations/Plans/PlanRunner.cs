@@ -17,6 +17,9 @@ public sealed partial class PlanRunner(
     TimeProvider time,
     ILogger<PlanRunner> logger)
 {
+    /// <summary>Looks that took too long, after which the call is made all the same: an Intercom that stays slow is believed in the end.</summary>
+    private const int MostLateLooks = 3;
+
     private readonly TurnOptions _options = options.Value;
 
     /// <param name="turn">What the plan was made for; for a plan that an earlier process left, the turn as it is now.</param>
@@ -50,12 +53,12 @@ public sealed partial class PlanRunner(
         var step = plan.Steps[index];
         var settledAt = step.StartedAt + _options.SettleTime;
         var refusedSince = time.GetTimestamp();
+        var lateLooks = 0;
         while (true)
         {
             if (settledAt is null || settledAt <= time.GetUtcNow())
             {
-                plan = plan.WithStep(index, step with { StartedAt = time.GetUtcNow() });
-                await journal.WriteAsync(plan, cancellationToken);
+                await BeginAsync();
             }
 
             // From here to the call nothing else is waited for: what the look does not show may still happen, but nothing older is overlooked.
@@ -77,6 +80,17 @@ public sealed partial class PlanRunner(
             if (gate.SilenceFor(now, plan, step, first: index == 0, teams, MayMerge(turn, plan, now)) is { } silence)
             {
                 return (PlanResult.Silent(silence), plan);
+            }
+
+            // A call that leaves long after the stored begin would be taken for settled too early by whoever comes after a crash.
+            if (time.GetUtcNow() - plan.Steps[index].StartedAt > _options.SettleTime / 3)
+            {
+                if (++lateLooks < MostLateLooks)
+                {
+                    continue;
+                }
+
+                await BeginAsync();
             }
 
             try
@@ -104,6 +118,12 @@ public sealed partial class PlanRunner(
                 await journal.WriteAsync(plan.WithStep(index, step with { StartedAt = null }), cancellationToken);
                 throw;
             }
+        }
+
+        Task BeginAsync()
+        {
+            plan = plan.WithStep(index, step with { StartedAt = time.GetUtcNow() });
+            return journal.WriteAsync(plan, cancellationToken);
         }
     }
 

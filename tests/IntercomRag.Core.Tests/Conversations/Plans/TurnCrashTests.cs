@@ -121,6 +121,29 @@ public sealed class TurnCrashTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_ProcessDiesInACallThatLeftLongAfterTheLookBegan_NextLeaseWaitsFromTheCall()
+    {
+        var workspace = Start(Question);
+        var looks = 0;
+        workspace.BeforeCall = (name, _) =>
+        {
+            if (name == "read" && ++looks > 1)
+            {
+                _bench.Time.Advance(new TurnOptions().SettleTime);
+            }
+            else if (name == "reply")
+            {
+                workspace.BeforeCall = null;
+                throw new ProcessDied();
+            }
+        };
+        await Should.ThrowAsync<ProcessDied>(() => _bench.RunAsync(workspace));
+
+        (await _bench.RunAsync(workspace)).Again.ShouldBe(new TurnOptions().SettleTime);
+        workspace.Writes.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Run_RateLimitRefusesTheReply_LooksAgainBeforeTheNextTry()
     {
         var workspace = Start(Question);

@@ -17,7 +17,7 @@ public sealed class RecordShapeTests
         conversation.WaitingSince.ShouldBeNull();
         conversation.AdminAssigneeId.ShouldBeNull();
         conversation.TeamAssigneeId.ShouldBe("5017691");
-        conversation.Tags.ShouldBe([new IntercomTag { Id = "86", Name = "VIP" }]);
+        conversation.Tags.ShouldBe([new IntercomTag { Id = "86", Name = "VIP", AppliedAt = DateTimeOffset.FromUnixTimeSeconds(1663597223) }]);
         conversation.Contacts.Single().Id.ShouldBe("696205460674dbb9050aa7fd");
         conversation.Teammates.Single().Id.ShouldBe("9002");
         conversation.Source!.Body.ShouldBe("bonjour");

@@ -64,6 +64,18 @@ public sealed class InboxTelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Turn_Fails_TheInboxIsToldTheTraceOfTheLease()
+    {
+        var trace = ActivityTraceId.CreateRandom();
+        await using var bench = await ProcessorBench.StartWithTurnAsync(null, Item(trace));
+
+        bench.Handler.Fail("1", new IOException());
+
+        var span = await SpanLinkedToAsync(trace);
+        bench.Inbox.LastFailure.ShouldNotBeNull().TraceId.ShouldBe(span.TraceId.ToHexString());
+    }
+
+    [Fact]
     public async Task Backlog_Measured_IsPublishedByState()
     {
         await using var bench = await ProcessorBench.StartIdleAsync();

@@ -64,7 +64,7 @@ public sealed class EachFaultAloneTests(FaultyProduct product) : IAsyncLifetime
         var crowd = await product.AskAsync();
 
         await crowd.ShouldBeServedOnceAsync();
-        (await HitsAsync("rest_faults")).ShouldBeGreaterThanOrEqualTo(6, fault);
+        (await HitsAsync("rest_faults")).ShouldBePositive($"{fault} has to happen");
     }
 
     private async Task<int> HitsAsync(string kind) => (await product.Workspace.GetAsync("faults/state")).GetProperty(kind).GetInt32();

@@ -15,6 +15,9 @@ internal static class ShortTimes
         ["Inbox__RetryCap"] = "00:00:01",
         ["Intercom__Timeout"] = "00:00:01",
         ["Intercom__RetryDelay"] = "00:00:00.050",
+
+        // Writes that come late do so within 1.5 s after the caller gave up.
+        ["Turns__SettleTime"] = "00:00:03",
     };
 
     public static IReadOnlyDictionary<string, string> Simulator { get; } = new Dictionary<string, string>

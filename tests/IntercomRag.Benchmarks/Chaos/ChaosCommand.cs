@@ -27,7 +27,7 @@ internal static class ChaosCommand
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Limit);
         var folder = Directory.CreateTempSubdirectory("intercomrag-chaos-").FullName;
-        var logs = new LogFolder(Path.Combine(folder, "logs"));
+        var logs = new LogFolder(options.Logs ?? Path.Combine(folder, "logs"));
         var began = TimeProvider.System.GetTimestamp();
         try
         {
@@ -35,14 +35,14 @@ internal static class ChaosCommand
             var run = await RunAsync(options, Path.Combine(folder, "data"), logs, limit.Token);
             var verdict = run.Judge();
             ChaosReport.End(options, run, verdict, TimeProvider.System.GetElapsedTime(began));
+            Transcripts.Write(run.Record, Path.Combine(logs.Path, "record.txt"));
+            File.WriteAllLines(Path.Combine(logs.Path, "kills.txt"), run.Outages.Select(outage => outage.ToString()));
             if (verdict.Violations.Count == 0 && run.Unprovoked.Count == 0)
             {
                 Directory.Delete(folder, recursive: true);
                 return 0;
             }
 
-            Transcripts.Write(run.Record, Path.Combine(logs.Path, "record.txt"));
-            File.WriteAllLines(Path.Combine(logs.Path, "kills.txt"), run.Outages.Select(outage => outage.ToString()));
             Console.WriteLine($"Logs and record: {logs.Path}");
             return Broken;
         }

@@ -8,12 +8,13 @@ namespace IntercomRag.Benchmarks.Chaos;
 /// <param name="Fsync">Redis's <c>appendfsync</c>.</param>
 /// <param name="Without">The protection that is taken out; null for none.</param>
 /// <param name="Limit">The run is given up after this.</param>
+/// <param name="Logs">Folder for logs and record, kept whatever comes of the run; null for a temporary one that is kept when a promise broke.</param>
 internal sealed record ChaosOptions(
-    int Messages, int Conversations, int Kills, int Seed, string Redis, string Fsync, string? Without, TimeSpan Limit)
+    int Messages, int Conversations, int Kills, int Seed, string Redis, string Fsync, string? Without, TimeSpan Limit, string? Logs)
 {
     public const string Usage =
         "chaos [--messages 5000] [--conversations 500] [--kills N] [--seed N] [--redis garnet|redis] [--fsync always|everysec]"
-        + " [--without deduplication|last-look|plan|lease|catch-up] [--minutes 8]";
+        + " [--without deduplication|last-look|plan|lease|catch-up] [--minutes 8] [--logs FOLDER]";
 
     /// <summary>Customers' messages a second: what keeps two cores, which also run everything else, busy but not swamped.</summary>
     private const double Rate = 22;
@@ -40,7 +41,8 @@ internal sealed record ChaosOptions(
             OneOf("redis", "garnet", "garnet", "redis")!,
             OneOf("fsync", "always", "always", "everysec")!,
             OneOf("without", null, s_protections),
-            TimeSpan.FromMinutes(Number("minutes", 8, 1, 240)));
+            TimeSpan.FromMinutes(Number("minutes", 8, 1, 240)),
+            given.Remove("logs", out var logs) ? logs : null);
         return given.Count == 0 ? options : throw new FormatException($"There is no option --{given.Keys.First()}.");
 
         int Number(string name, int standard, int least, int most) =>

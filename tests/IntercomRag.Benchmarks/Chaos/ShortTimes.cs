@@ -31,7 +31,6 @@ internal static class ShortTimes
         ["Turns__SettleTime"] = "00:00:02",
         ["Turns__LookFreshness"] = "00:00:00.150",
         ["Turns__MergeDelay"] = "00:00:00.300",
-        ["Turns__LongestMerge"] = "00:00:06",
         ["Turns__LongestRefusal"] = "00:00:02",
         ["CatchUp__Interval"] = "00:00:03",
         ["CatchUp__Grace"] = "00:00:05",

@@ -9,6 +9,8 @@ internal sealed class CacheVictim(CacheServer server, string name, LogFolder log
 
     public string ConnectionString => server.ConnectionString;
 
+    public int Port => server.Port;
+
     public bool IsRunning => server.ProcessId is not null;
 
     public Task StartAsync(CancellationToken cancellationToken) => server.StartAsync(cancellationToken);

@@ -11,6 +11,9 @@ internal static class ChaosCommand
     private const int Broken = 1;
     private const int NotRun = 2;
 
+    /// <summary>As many connections as write at the same moment in a small installation.</summary>
+    private const int Witnesses = 4;
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         ChaosOptions options;
@@ -37,7 +40,7 @@ internal static class ChaosCommand
             ChaosReport.End(options, run, verdict, TimeProvider.System.GetElapsedTime(began));
             Transcripts.Write(run.Record, Path.Combine(logs.Path, "record.txt"));
             File.WriteAllLines(Path.Combine(logs.Path, "kills.txt"), run.Outages.Select(outage => outage.ToString()));
-            if (verdict.Violations.Count == 0 && run.Unprovoked.Count == 0)
+            if (verdict.Violations.Count == 0 && run is { Unprovoked.Count: 0, LostWrites: 0 })
             {
                 Directory.Delete(folder, recursive: true);
                 return 0;
@@ -70,11 +73,13 @@ internal static class ChaosCommand
         var killer = new Killer(system.Victims, options.Kills, options.Playing, options.Seed);
         using var playing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var faults = new FaultPhases(workspace, options).RunAsync(playing.Token, cancellationToken);
+        var witnesses = Enumerable.Range(1, Witnesses).Select(number => new Witness(system.CachePort, $"chaos:witness:{number}")).ToArray();
+        var counting = Task.WhenAll(witnesses.Select(witness => witness.RunAsync(playing.Token)));
         var kills = killer.RunAsync(cancellationToken);
         var conversations = await new ScriptPlayer(workspace).PlayAsync(scripts, cancellationToken);
         await kills;
         await playing.CancelAsync();
-        await faults;
+        await Task.WhenAll(faults, counting);
 
         var record = await Drain.RunAsync(workspace, cancellationToken);
         var played = conversations.ToHashSet();
@@ -85,6 +90,7 @@ internal static class ChaosCommand
             calibration.ReplyTimes,
             killer.Outages,
             killer.Unprovoked,
+            witnesses,
             peaks);
     }
 }

@@ -36,6 +36,7 @@ internal static class ChaosReport
             Row($"kills of {victim.Key}", victim.Count(), Recovery(victim, run.Record));
         }
 
+        Row("acknowledged writes lost", (int)run.LostWrites, $"of {run.Witnesses.Sum(witness => witness.Writes)} on {run.Witnesses.Count} connections that count up in {options.Redis}");
         Say($"peak memory, MiB:  {string.Join("  ", run.PeakMemory.OrderBy(peak => peak.Key).Select(peak => $"{peak.Key} {peak.Value}"))}  this {Environment.WorkingSet / 1024 / 1024}");
         Say($"run time {elapsed.TotalSeconds:0} s, seed {options.Seed}");
         if (run.Unprovoked.Count > 0)

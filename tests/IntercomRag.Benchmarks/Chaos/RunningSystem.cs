@@ -36,6 +36,8 @@ internal sealed class RunningSystem : IAsyncDisposable
 
     public Uri Simulator => _simulator.Address;
 
+    public int CachePort => _cache.Port;
+
     /// <summary>What is killed: all but the Simulator, which is Intercom.</summary>
     public IReadOnlyList<IVictim> Victims => [_api, _worker, _cache];
 

@@ -6,8 +6,6 @@ namespace IntercomRag.Benchmarks.Chaos;
 internal sealed class ServiceVictim(
     string project, Uri address, IReadOnlyDictionary<string, string> settings, LogFolder logs, PeakMemory memory) : IVictim, IAsyncDisposable
 {
-    private const string TimestampSetting = "Logging__Console__FormatterOptions__TimestampFormat";
-
     private static readonly TimeSpan s_startDeadline = TimeSpan.FromSeconds(60);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(2) };
@@ -21,7 +19,11 @@ internal sealed class ServiceVictim(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _process = ServiceProcess.Start(project, address, new Dictionary<string, string>(settings) { [TimestampSetting] = "HH:mm:ss.fff " });
+        _process = ServiceProcess.Start(project, address, new Dictionary<string, string>(settings)
+        {
+            ["Logging__Console__FormatterName"] = "simple",
+            ["Logging__Console__FormatterOptions__TimestampFormat"] = "HH:mm:ss.fff ",
+        });
         return _process.WaitAsync(() => IsWellAsync(cancellationToken), $"{Name} is healthy", s_startDeadline, cancellationToken);
     }
 

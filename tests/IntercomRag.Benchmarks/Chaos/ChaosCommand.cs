@@ -62,15 +62,15 @@ internal static class ChaosCommand
     private static async Task<ChaosRun> RunAsync(ChaosOptions options, string folder, LogFolder logs, CancellationToken cancellationToken)
     {
         await using var system = new RunningSystem(options, Directory.CreateDirectory(folder).FullName, logs);
-        await system.StartAsync(cancellationToken);
+        var playingTime = options.PlayingTime(await system.StartAsync(cancellationToken));
         using var workspace = new Workspace(system.Simulator);
 
         var calibration = new Calibration(workspace);
         var topics = await calibration.RunAsync(cancellationToken);
-        ChaosReport.Calibrated(topics, calibration.ReplyTimes);
+        ChaosReport.Calibrated(topics, calibration.ReplyTimes, playingTime);
 
-        var scripts = new ScriptWriter(options, topics).Write();
-        var killer = new Killer(system.Victims, options.Kills, options.Playing, options.Seed);
+        var scripts = new ScriptWriter(options, playingTime, topics).Write();
+        var killer = new Killer(system.Victims, options.Kills, playingTime, options.Seed);
         using var playing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var faults = new FaultPhases(workspace, options).RunAsync(playing.Token, cancellationToken);
         var witnesses = Enumerable.Range(1, Witnesses).Select(number => new Witness(system.CachePort, $"chaos:witness:{number}")).ToArray();

@@ -20,13 +20,20 @@ internal sealed record ChaosOptions(
     private const double Rate = 22;
 
     private const int MessagesAKill = 250;
-    private const double SecondsAKill = 11;
-    private const double ShortestSeconds = 30;
+    private const int Victims = 3;
+
+    private static readonly TimeSpan s_shortest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_wellBetweenKills = TimeSpan.FromSeconds(1.5);
 
     private static readonly string[] s_protections = ["deduplication", "last-look", "plan", "lease", "catch-up"];
 
     /// <summary>How long customers write.</summary>
-    public TimeSpan Playing => TimeSpan.FromSeconds(Math.Max(Math.Max(Messages / Rate, Kills * SecondsAKill), ShortestSeconds));
+    /// <param name="restart">How long a program takes to start on this machine now.</param>
+    public TimeSpan PlayingTime(TimeSpan restart)
+    {
+        var kills = Victims * Kills * (restart + s_wellBetweenKills);
+        return new[] { TimeSpan.FromSeconds(Messages / Rate), kills, s_shortest }.Max();
+    }
 
     /// <exception cref="FormatException">The arguments do not fit <see cref="Usage"/>; the message says which.</exception>
     public static ChaosOptions Parse(IReadOnlyList<string> arguments)

@@ -11,11 +11,14 @@ internal static class ChaosReport
     public static void Begin(ChaosOptions options)
     {
         Say($"chaos --seed {options.Seed} --messages {options.Messages} --conversations {options.Conversations} --kills {options.Kills} --redis {options.Redis}{(options.Redis == "redis" ? $" --fsync {options.Fsync}" : "")}{(options.Without is { } without ? $" --without {without}" : "")}");
-        Say($"customers write for {options.Playing.TotalSeconds:0} s; {Environment.ProcessorCount} cores; shortened: {string.Join(' ', ShortTimes.Services.Concat(ShortTimes.Simulator).Select(setting => $"{setting.Key}={setting.Value}"))}");
+        Say($"{Environment.ProcessorCount} cores; shortened: {string.Join(' ', ShortTimes.Services.Concat(ShortTimes.Simulator).Select(setting => $"{setting.Key}={setting.Value}"))}");
     }
 
-    public static void Calibrated(IReadOnlyList<Topic> topics, IReadOnlyList<ReplyTime> calm) =>
-        Say($"calm phase: {topics.Count} topics with a stable answer, {calm.Count} replies, time to reply {Quantiles(calm)}");
+    public static void Calibrated(IReadOnlyList<Topic> topics, IReadOnlyList<ReplyTime> calm, TimeSpan playing)
+    {
+        Say($"calm phase, all questions at once: {topics.Count} topics with a stable answer, {calm.Count} replies, time to reply {Quantiles(calm)}");
+        Say($"customers write for {playing.TotalSeconds:0} s");
+    }
 
     public static void End(ChaosOptions options, ChaosRun run, Verdict verdict, TimeSpan elapsed)
     {

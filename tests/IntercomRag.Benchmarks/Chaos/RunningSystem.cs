@@ -42,11 +42,15 @@ internal sealed class RunningSystem : IAsyncDisposable
     public IReadOnlyList<IVictim> Victims => [_api, _worker, _cache];
 
     /// <summary>Starts everything and waits until the Help Center has been read.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <returns>How long the API took, which of all takes the longest.</returns>
+    public async Task<TimeSpan> StartAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(_cache.StartAsync(cancellationToken), _simulator.StartAsync(cancellationToken));
-        await Task.WhenAll(_worker.StartAsync(cancellationToken), _api.StartAsync(cancellationToken));
+        await _worker.StartAsync(cancellationToken);
         await _worker.WaitForOutputAsync(SyncedLine, cancellationToken);
+        var began = TimeProvider.System.GetTimestamp();
+        await _api.StartAsync(cancellationToken);
+        return TimeProvider.System.GetElapsedTime(began);
     }
 
     /// <summary>Ends everything.</summary>

@@ -1,7 +1,7 @@
 namespace IntercomRag.Benchmarks.Chaos;
 
-/// <summary>Writes what everybody does in a run. The same seed, options and topics give the same scripts.</summary>
-internal sealed class ScriptWriter(ChaosOptions options, IReadOnlyList<Topic> topics)
+/// <summary>Writes what everybody does in a run. The same seed, options, time and topics give the same scripts.</summary>
+internal sealed class ScriptWriter(ChaosOptions options, TimeSpan playing, IReadOnlyList<Topic> topics)
 {
     private const int LongestBurst = 4;
 
@@ -42,7 +42,7 @@ internal sealed class ScriptWriter(ChaosOptions options, IReadOnlyList<Topic> to
 
         // Pauses between the bursts, shortened when the conversation would not fit into the run.
         var pauses = bursts.Select(_ => Seconds(1.5, 8)).ToArray();
-        var fits = options.Playing - Seconds(2, 4) - (messages * s_quiet);
+        var fits = playing - Seconds(2, 4) - (messages * s_quiet);
         var length = pauses.Aggregate(TimeSpan.Zero, (sum, pause) => sum + pause);
         var shrink = Math.Min(1, Math.Max(0, fits / length));
         var at = Seconds(0, Math.Max(0, (fits - (length * shrink)).TotalSeconds));

@@ -26,11 +26,11 @@ public sealed class TurnOptions
     public TimeSpan MergeDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How long a burst may go on before an answer goes out although the customer has just written again. Default 30 s: somebody who never stops
-    /// typing gets an answer too, and the rest is the next turn.
+    /// How often in a row an answer gives way because the customer has written again. Default 5: somebody who never stops typing gets an answer
+    /// too, and the rest is the next turn.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
-    public TimeSpan LongestMerge { get; set; } = TimeSpan.FromSeconds(30);
+    [Range(0, 100)]
+    public int MostMerges { get; set; } = 5;
 
     /// <summary>
     /// How long finding and composing an answer may take before a human gets the conversation instead. Default 30 s: a customer who sees

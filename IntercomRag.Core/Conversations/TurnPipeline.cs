@@ -29,7 +29,7 @@ public sealed class TurnPipeline(
         Activity.Current?.SetTag(Attributes.ConversationId, request.Conversation.Id);
         var teams = await workspace.ListTeamsAsync(cancellationToken);
         var turn = await Step(Spans.Load, () => loader.LoadAsync(request.Conversation, cancellationToken));
-        if (turn is not null && request.Journal.Unfinished is { } unfinished)
+        if (turn is not null && request.Journal.Unfinished is { IsBegun: true } unfinished)
         {
             var resumed = await Step(Spans.Resume, () => ResumeAsync(turn, unfinished, teams, request.Journal, cancellationToken));
             if (resumed is { Again: not null, Silence: null })
@@ -50,7 +50,8 @@ public sealed class TurnPipeline(
             return recorder.Silent(silence);
         }
 
-        var plan = await PlanAsync(turn, teams, request, cancellationToken);
+        var merges = request.Journal.Unfinished?.Merges ?? 0;
+        var plan = await PlanAsync(turn, teams, request, cancellationToken) with { Merges = merges };
         var result = await Step(Spans.Act, () => runner.CarryOutAsync(turn, plan, teams, request.Journal, cancellationToken));
         return await Step(Spans.Record, () => recorder.RecordAsync(turn.Subject, plan, result, cancellationToken));
     }

@@ -3,7 +3,7 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <summary>Keeps the plan of the turn under way where it outlives the process.</summary>
 public interface ITurnJournal
 {
-    /// <summary>The plan that an earlier turn of this conversation stored and did not complete; null when there is none.</summary>
+    /// <summary>The plan that an earlier turn of this conversation stored and did not complete, begun or not; null when there is none.</summary>
     TurnPlan? Unfinished { get; }
 
     /// <summary>When this returns, the plan is durable.</summary>

@@ -34,6 +34,10 @@ public sealed partial class PlanRunner(
                 case { Again: not null }:
                     return result;
 
+                case { Silence: SilenceReason.Superseded } when i == 0:
+                    await journal.WriteAsync(plan.GiveWay(), cancellationToken);
+                    return result;
+
                 case { Silence: not null } when i == 0:
                     await journal.DropAsync(cancellationToken);
                     return result;
@@ -77,7 +81,7 @@ public sealed partial class PlanRunner(
                 return (PlanResult.Later(rest), plan);
             }
 
-            if (gate.SilenceFor(now, plan, step, first: index == 0, teams, MayMerge(turn, plan, now)) is { } silence)
+            if (gate.SilenceFor(now, plan, step, first: index == 0, teams, mayMerge: plan.Merges < _options.MostMerges) is { } silence)
             {
                 return (PlanResult.Silent(silence), plan);
             }
@@ -126,11 +130,6 @@ public sealed partial class PlanRunner(
             return journal.WriteAsync(plan, cancellationToken);
         }
     }
-
-    // A plan that is older than the turn gives way at once. Otherwise the customer is writing just now, and must not do so for ever.
-    private bool MayMerge(Turn turn, TurnPlan plan, Turn now) =>
-        turn.Burst.Count > 0 && now.Burst.Count > 0
-        && (turn.Trigger.Id != plan.TriggerId || now.Trigger.CreatedAt - turn.Burst[0].CreatedAt < _options.LongestMerge);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Endpoint} had no clear answer in conversation {Conversation}; looking later whether it arrived")]
     private partial void LogUnknown(string endpoint, SubjectKey conversation);

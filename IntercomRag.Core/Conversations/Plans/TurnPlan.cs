@@ -11,6 +11,7 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <param name="Messages">How many messages of the customer it answers.</param>
 /// <param name="Steps">In order.</param>
 /// <param name="Memory">What to remember once the steps are done.</param>
+/// <param name="Merges">How often in a row an answer gave way because the customer was still writing.</param>
 public sealed record TurnPlan(
     string TriggerId,
     DateTimeOffset AskedAt,
@@ -18,9 +19,16 @@ public sealed record TurnPlan(
     int Messages,
     Decision Decision,
     IReadOnlyList<PlanStep> Steps,
-    ConversationMemory Memory)
+    ConversationMemory Memory,
+    int Merges = 0)
 {
     public bool IsHandover => Decision.Action == AssistantAction.Escalate;
+
+    /// <summary>Some of it may have been sent.</summary>
+    public bool IsBegun => Steps.Any(step => step.StartedAt is not null);
+
+    /// <summary>Nothing of it was sent: the next turn answers what it would have answered.</summary>
+    public TurnPlan GiveWay() => this with { Steps = [.. Steps.Select(step => step with { StartedAt = null })], Merges = Merges + 1 };
 
     /// <summary>Index of the first part after the message that the plan answers.</summary>
     public int StartIn(Conversation now) => After(TriggerId, now);

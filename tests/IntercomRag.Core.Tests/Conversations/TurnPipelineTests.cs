@@ -68,6 +68,28 @@ public sealed class TurnPipelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_CustomerNeverStopsWriting_IsAnsweredInTheEnd()
+    {
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());
+        workspace.BeforeCall = (_, call) =>
+        {
+            if (call > 0 && workspace.Calls[^1] == "memory")
+            {
+                workspace.CustomerWrites("Où télécharger mes factures ?");
+            }
+        };
+        _bench.Memories.BeforeCall = _ => workspace.Calls.Add("memory");
+
+        for (var turn = 0; turn < new TurnOptions().MostMerges; turn++)
+        {
+            (await RunAsync(workspace)).Silence.ShouldBe(SilenceReason.Superseded);
+        }
+
+        (await RunAsync(workspace)).Decision!.Action.ShouldBe(AssistantAction.Answer);
+        workspace.Kinds.ShouldBe(["reply"]);
+    }
+
+    [Fact]
     public async Task Run_ArticleLeavesTheIndexWhileTheAnswerIsComposed_IsNotQuoted()
     {
         var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());

@@ -22,7 +22,7 @@ public sealed partial class CatchUpService(
         {
             var (report, next) = await round.RunAsync(stoppingToken);
             status.Set(report);
-            Log(report);
+            Log(report, next);
             return next;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -37,12 +37,12 @@ public sealed partial class CatchUpService(
         }
     }
 
-    private void Log(CatchUpReport? report)
+    private void Log(CatchUpReport? report, TimeSpan next)
     {
         switch (report)
         {
             case { Problem: { } problem }:
-                LogEndedEarly(report.Enqueued, report.Known, report.Unfinished, problem, options.Value.Interval.TotalSeconds);
+                LogEndedEarly(report.Enqueued, report.Known, report.Unfinished, problem, next.TotalSeconds);
                 break;
             case { Found: > 0 } or { Unfinished: > 0 }:
                 LogRound(report.Found, report.Known, report.Enqueued, report.Unfinished, report.IsComplete);

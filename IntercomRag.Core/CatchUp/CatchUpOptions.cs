@@ -14,6 +14,13 @@ public sealed class CatchUpOptions
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>
+    /// Time to the next round after one that failed; doubles with each further one, up to <see cref="Interval"/>. Default 10 s: services that start together
+    /// find each other within that.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
     /// How far back the first round goes, when no earlier one is known. Default 24 h: who asked before that was answered by a person, or is not helped by
     /// an answer any more. Later rounds go on where the last one ended, however long ago that was.
     /// </summary>
@@ -40,4 +47,11 @@ public sealed class CatchUpOptions
     /// </summary>
     [Range(1, 100_000)]
     public int LargestRound { get; set; } = 500;
+
+    /// <param name="failures">Rounds in a row that failed.</param>
+    internal TimeSpan DelayAfter(int failures)
+    {
+        var seconds = RetryDelay.TotalSeconds * Math.Pow(2, failures - 1);
+        return seconds < Interval.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Interval;
+    }
 }

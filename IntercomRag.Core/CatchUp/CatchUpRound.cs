@@ -26,6 +26,7 @@ public sealed class CatchUpRound(
     private readonly CatchUpOptions _options = options.Value;
     private readonly string _owner = Guid.NewGuid().ToString("N");
     private string? _workspace;
+    private int _failures;
 
     /// <summary>Runs a round unless another worker does. Intercom or the storage being away is a report, not an exception.</summary>
     public async Task<CatchUpResult> RunAsync(CancellationToken cancellationToken)
@@ -50,11 +51,17 @@ public sealed class CatchUpRound(
                 ?? await waiting.RunAsync(window, tally, () => KeepAsync(workspace, cancellationToken), cancellationToken);
             watermark = stop is null && !(watermark > end) ? end : watermark;
             await store.HoldAsync(workspace, _owner, time.GetUtcNow() + _options.Interval, watermark, cancellationToken);
-            return new CatchUpResult(tally.Report(watermark, stop, span), _options.Interval);
+            return Ended(stop);
         }
         catch (Exception exception) when (exception is IntercomException or StorageUnavailableException)
         {
-            return new CatchUpResult(tally.Report(watermark, new CatchUpStop(exception.Message), span), _options.Interval);
+            return Ended(new CatchUpStop(exception.Message));
+        }
+
+        CatchUpResult Ended(CatchUpStop? stop)
+        {
+            _failures = stop?.Problem is null ? 0 : _failures + 1;
+            return new CatchUpResult(tally.Report(watermark, stop, span), _failures == 0 ? _options.Interval : _options.DelayAfter(_failures));
         }
     }
 

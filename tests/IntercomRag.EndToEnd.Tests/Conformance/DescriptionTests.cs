@@ -58,6 +58,9 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
             HandOverAndGiveBackAsync(simulator.Workspace));
         await UnpublishAsync(simulator.Workspace, check, cancellationToken);
 
+        // The worker's look for customers whom no webhook announced.
+        await check.WaitForAsync("POST /conversations/search", status: 200, cancellationToken);
+
         check.WriteTo(output);
         CallsOfTheFlows.Except(check.Operations).ShouldBeEmpty("These calls were not seen, so they were not compared.");
         check.Differences.ShouldBeEmpty();

@@ -200,6 +200,22 @@ public sealed class CatchUpRoundTests(SimulatedWorkspace workspace) : IClassFixt
         (await first.TryRoundAsync()).Report.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Round_FailsAgainAndAgain_IsTriedSoonAndThenLessOften()
+    {
+        await workspace.SetFaultsAsync(new { rest = new { server_error_before_probability = 1 } });
+        await using var worker = Worker();
+        var pauses = new List<double>();
+        for (var round = 0; round < 6; round++)
+        {
+            pauses.Add((await worker.TryRoundAsync()).Next.TotalSeconds);
+        }
+
+        pauses.ShouldBe([10, 20, 40, 80, 160, 180]);
+        await workspace.SetFaultsAsync(new { });
+        (await worker.TryRoundAsync()).Next.ShouldBe(TimeSpan.FromMinutes(3));
+    }
+
     [Theory]
     [InlineData("/me")]
     [InlineData("/conversations/search")]

@@ -9,13 +9,13 @@ public sealed class KnowledgeOptions
 
     /// <summary>
     /// Time between two full syncs. Default 7 days: webhooks and <see cref="ReconcileInterval"/> bring edits; the full sync brings what
-    /// neither shows, such as renamed collections and missed deletions.
+    /// neither shows, such as renamed collections and missed deletions. Less than minutes is for runs with compressed time.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:01:00", "90.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "90.00:00:00")]
     public TimeSpan FullSyncInterval { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>Time between two reads of the newest articles, for edits whose webhook was lost. Default 10 min: one request each.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan ReconcileInterval { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>

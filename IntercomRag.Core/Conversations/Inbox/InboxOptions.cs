@@ -47,9 +47,9 @@ public sealed class InboxOptions
 
     /// <summary>
     /// How long an event id is remembered. Default one day: Intercom repeats a notification after a minute, and delays throttled
-    /// ones by at most two hours.
+    /// ones by at most two hours. Less than that is for runs with compressed time.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan DeduplicationTime { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>

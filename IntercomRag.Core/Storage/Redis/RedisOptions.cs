@@ -32,8 +32,8 @@ public sealed class RedisOptions
 
     /// <summary>
     /// How long a conversation's memory is kept after its last turn. Default 30 days: a customer seldom comes back to an older conversation,
-    /// and its memory would mislead.
+    /// and its memory would mislead. Less than hours is for runs with compressed time.
     /// </summary>
-    [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
     public TimeSpan ConversationMemoryTime { get; set; } = TimeSpan.FromDays(30);
 }

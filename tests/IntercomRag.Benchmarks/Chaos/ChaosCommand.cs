@@ -73,7 +73,7 @@ internal static class ChaosCommand
         var killer = new Killer(system.Victims, options.Kills, playingTime, options.Seed);
         using var playing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var faults = new FaultPhases(workspace, options).RunAsync(playing.Token, cancellationToken);
-        var witnesses = Enumerable.Range(1, Witnesses).Select(number => new Witness(system.CachePort, $"chaos:witness:{number}")).ToArray();
+        var witnesses = Enumerable.Range(1, Witnesses).Select(number => new Witness(system.CachePort, $"chaos:witness:{number}", commits: options.Redis == "garnet")).ToArray();
         var counting = Task.WhenAll(witnesses.Select(witness => witness.RunAsync(playing.Token)));
         var kills = killer.RunAsync(cancellationToken);
         var conversations = await new ScriptPlayer(workspace).PlayAsync(scripts, cancellationToken);

@@ -8,11 +8,14 @@ namespace IntercomRag.Benchmarks.Chaos;
 /// Counts up a key of its own in the Redis server and remembers the last number that was acknowledged. A number that comes back lower after a
 /// kill tells how many acknowledged writes the kill has lost.
 /// </summary>
-internal sealed class Witness(int port, string key)
+/// <param name="commits">Garnet's way: a write is acknowledged when COMMITAOF is answered, as the services do it.</param>
+internal sealed class Witness(int port, string key, bool commits)
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    private static readonly byte[] s_commit = Encoding.ASCII.GetBytes("*1\r\n$9\r\nCOMMITAOF\r\n");
 
     private readonly byte[] _question = Encoding.ASCII.GetBytes($"*2\r\n$4\r\nINCR\r\n${key.Length}\r\n{key}\r\n");
     private long _acknowledged;
@@ -54,7 +57,20 @@ internal sealed class Witness(int port, string key)
                 return;
             }
 
+            // What was lost shows when the number comes, whether this write is acknowledged or not.
             Lost += Math.Max(0, _acknowledged + 1 - counted);
+            _acknowledged = Math.Min(_acknowledged, counted);
+            if (commits)
+            {
+                await client.GetStream().WriteAsync(s_commit, patience.Token);
+
+                // "+AOF file committed"
+                if (await reader.ReadLineAsync(patience.Token) is not ['+', ..])
+                {
+                    return;
+                }
+            }
+
             (_acknowledged, Writes) = (counted, Writes + 1);
             await Task.Delay(s_pace, TimeProvider.System, cancellationToken);
         }

@@ -73,7 +73,7 @@ public sealed partial class RedisConnection(IOptions<RedisOptions> options, ILog
     /// <summary>Whether the server can be written to: one that is full, read-only or cannot write to its disk still answers.</summary>
     /// <exception cref="StorageUnavailableException">It cannot.</exception>
     public Task ProbeAsync(CancellationToken cancellationToken) =>
-        RunAsync(database => database.StringSetAsync("health", "1", TimeSpan.FromMinutes(1)), cancellationToken);
+        WriteAsync(database => database.StringSetAsync("health", "1", TimeSpan.FromMinutes(1)), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

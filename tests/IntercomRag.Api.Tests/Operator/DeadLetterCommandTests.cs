@@ -11,6 +11,7 @@ namespace IntercomRag.Api.Tests.Operator;
 public sealed class DeadLetterCommandTests : IAsyncLifetime
 {
     private const string Setting = "ConnectionStrings__cache";
+    private const string Patience = "Redis__OperationTimeout";
 
     private readonly GarnetServer _server = new();
 
@@ -20,11 +21,13 @@ public sealed class DeadLetterCommandTests : IAsyncLifetime
     {
         await _server.StartAsync(Token);
         Environment.SetEnvironmentVariable(Setting, _server.ConnectionString);
+        Environment.SetEnvironmentVariable(Patience, "00:00:04");
     }
 
     public async ValueTask DisposeAsync()
     {
         Environment.SetEnvironmentVariable(Setting, null);
+        Environment.SetEnvironmentVariable(Patience, null);
         await _server.DisposeAsync();
     }
 
@@ -124,6 +127,7 @@ public sealed class DeadLetterCommandTests : IAsyncLifetime
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration["ConnectionStrings:cache"] = _server.ConnectionString;
         builder.Configuration["Inbox:MaxAttempts"] = "1";
+        builder.Configuration["Redis:OperationTimeout"] = "00:00:04";
         builder.AddRedisStorage();
         return builder.Build();
     }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
+using IntercomRag.Api.Tests.Webhooks;
 using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Testing;
 using IntercomRag.Testing.Logging;
 using IntercomRag.Testing.Webhooks;
 using Microsoft.AspNetCore.Hosting;
@@ -41,6 +43,16 @@ internal sealed class ApiOnServer(string redis, params (string Name, string Valu
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return (response.StatusCode, json.RootElement.GetProperty("checks").EnumerateObject().ToDictionary(check => check.Name, check => check.Value.GetString()!));
     }
+
+    /// <summary>Delivers an event until it is taken, as Intercom does: a busy machine may be too slow the first time.</summary>
+    public static Task StoreAsync(HttpClient client, string conversation) => Eventually.HoldsAsync(
+        async () =>
+        {
+            using var answer = await client.SendSignedAsync(Event(conversation));
+            return answer.StatusCode == HttpStatusCode.OK;
+        },
+        TimeSpan.FromSeconds(30),
+        TestContext.Current.CancellationToken);
 
     public static async Task<HttpStatusCode> AliveAsync(HttpClient client)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using IntercomRag.Api.Tests.Webhooks;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Storage.Sqlite;
@@ -34,10 +33,7 @@ public sealed class IndexOutageTests : IAsyncLifetime
 
         (await ApiOnServer.HealthAsync(client)).Checks["knowledge-index"].ShouldBe("Unhealthy");
         (await ApiOnServer.AliveAsync(client)).ShouldBe(HttpStatusCode.OK);
-        using (var stored = await client.SendSignedAsync(ApiOnServer.Event("1")))
-        {
-            stored.StatusCode.ShouldBe(HttpStatusCode.OK);
-        }
+        await ApiOnServer.StoreAsync(client, "1");
 
         await RebuildAsync(api.IndexPath, "new");
 

@@ -76,8 +76,7 @@ public sealed class RedisOutageTests
         await server.StartAsync(Token);
 
         await Eventually.HoldsAsync(async () => (await ApiOnServer.HealthAsync(client)).Status == HttpStatusCode.OK, Deadline, Token);
-        using var stored = await client.SendSignedAsync(ApiOnServer.Event("1"));
-        stored.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await ApiOnServer.StoreAsync(client, "1");
         await Eventually.HoldsAsync(() => api.Handled.Contains("1"), Deadline, Token);
     }
 
@@ -109,7 +108,7 @@ public sealed class RedisOutageTests
         await using var api = new ApiOnServer(server.ConnectionString);
         using var client = api.CreateClient();
         api.TurnsFail = true;
-        await SendAsync(client, "before");
+        await ApiOnServer.StoreAsync(client, "before");
         await using var admin = await Admin.ConnectAsync(server);
         await admin.ExecuteAsync("CONFIG", "SET", "maxmemory-policy", "noeviction");
         await admin.ExecuteAsync("CONFIG", "SET", "maxmemory", "1mb");
@@ -127,7 +126,7 @@ public sealed class RedisOutageTests
         api.TurnsFail = false;
 
         await Eventually.HoldsAsync(async () => (await ApiOnServer.HealthAsync(client)).Status == HttpStatusCode.OK, Deadline, Token);
-        await SendAsync(client, "refused");
+        await ApiOnServer.StoreAsync(client, "refused");
         await Eventually.HoldsAsync(() => api.Handled.Order().SequenceEqual(["before", "refused"]), Deadline, Token);
     }
 
@@ -156,8 +155,8 @@ public sealed class RedisOutageTests
         await using var api = new ApiOnServer(server.ConnectionString, ("Inbox:Capacity", "2"));
         using var client = api.CreateClient();
         api.TurnsFail = true;
-        await SendAsync(client, "1");
-        await SendAsync(client, "2");
+        await ApiOnServer.StoreAsync(client, "1");
+        await ApiOnServer.StoreAsync(client, "2");
 
         using var refused = await client.SendSignedAsync(ApiOnServer.Event("3"));
         refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -166,14 +165,8 @@ public sealed class RedisOutageTests
 
         api.TurnsFail = false;
         await Eventually.HoldsAsync(async () => (await ApiOnServer.HealthAsync(client)).Status == HttpStatusCode.OK, Deadline, Token);
-        await SendAsync(client, "3");
+        await ApiOnServer.StoreAsync(client, "3");
         await Eventually.HoldsAsync(() => api.Handled.Count == 3, Deadline, Token);
-    }
-
-    private static async Task SendAsync(HttpClient client, string conversation)
-    {
-        using var answer = await client.SendSignedAsync(ApiOnServer.Event(conversation));
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static CacheServer Create(string kind)

@@ -7,7 +7,12 @@ namespace IntercomRag.Api.Tests.Webhooks;
 
 public sealed class WebhookRoutingTests : IDisposable
 {
-    private static readonly BurstWindow s_messages = new(TimeSpan.FromSeconds(1.2), TimeSpan.FromSeconds(6));
+    private static readonly BurstWindow s_messages = new(TimeSpan.FromSeconds(1.2), TimeSpan.FromSeconds(12))
+    {
+        FurtherQuiet = TimeSpan.FromSeconds(3),
+        Growth = TimeSpan.FromSeconds(0.5),
+    };
+
     private static readonly BurstWindow s_articles = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
 
     private readonly ApiFactory _api = new();

@@ -48,6 +48,7 @@ public sealed class InboxProcessorOnServerTests
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration["ConnectionStrings:cache"] = server.ConnectionString;
         builder.Configuration["Inbox:RetryDelay"] = "00:00:00.100";
+        builder.Configuration["Redis:OperationTimeout"] = "00:00:04";
         builder.Services.AddMetrics();
         builder.AddRedisStorage();
         builder.Services.AddKeyedSingleton(InboxNames.Conversations, handler);

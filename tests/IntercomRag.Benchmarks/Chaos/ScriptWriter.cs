@@ -13,7 +13,7 @@ internal sealed class ScriptWriter(ChaosOptions options, TimeSpan playing, IRead
     private const double LongGapShare = 0.25;
 
     private const double TakeOverShare = 0.18;
-    private const double GiveBackShare = 0.6;
+    private const double GiveBackShare = 0.8;
 
     private static readonly TimeSpan s_quiet = ShortTimes.BurstQuiet;
 

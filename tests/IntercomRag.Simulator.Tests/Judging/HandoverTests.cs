@@ -28,4 +28,8 @@ public sealed class HandoverTests
     [Fact]
     public void Handover_WithAGiveBackOfWhatNobodyHadTaken_IsOne() =>
         new RecordBuilder().Customer(0).Note(900).HumanAssigns(910, Receiver.Assistant).HandsOver(950).Says(1000).Broken().ShouldBeEmpty();
+
+    [Fact]
+    public void Handover_GivenBackBeforeItsMessage_IsEnded() =>
+        new RecordBuilder().Customer(0).Note(900).HandsOver(950).HumanAssigns(2000, Receiver.Assistant).Says(3000).Broken().ShouldBeEmpty();
 }

@@ -2,7 +2,7 @@ namespace IntercomRag.Testing.Judging;
 
 /// <summary>
 /// From one give-back to the next there is at most one handover, with one note, one assignment and one message. A human who comes in
-/// after it began ends it.
+/// or gives back after it began ends it.
 /// </summary>
 internal static class HandoverRule
 {
@@ -17,7 +17,7 @@ internal static class HandoverRule
             // Given to the assistant while the assistant has it, a conversation changes nothing: the handover that is under way goes on.
             if (part.AssignedTo == Receiver.Assistant && !holds[index].IsFree)
             {
-                foreach (var violation in Judge(conversation.Id, epoch))
+                foreach (var violation in Judge(conversation.Id, epoch, endedByHuman: true))
                 {
                     yield return violation;
                 }
@@ -28,13 +28,13 @@ internal static class HandoverRule
             epoch.Add(part);
         }
 
-        foreach (var violation in Judge(conversation.Id, epoch))
+        foreach (var violation in Judge(conversation.Id, epoch, endedByHuman: false))
         {
             yield return violation;
         }
     }
 
-    private static IEnumerable<Violation> Judge(string conversationId, List<JudgedPart> epoch)
+    private static IEnumerable<Violation> Judge(string conversationId, List<JudgedPart> epoch, bool endedByHuman)
     {
         var begun = epoch.FindIndex(part => IsNote(part) || IsAssignment(part));
         if (begun < 0)
@@ -55,7 +55,7 @@ internal static class HandoverRule
             yield return new Violation(Promise.NothingDoubled, conversationId, assignment.Id, assignment.At, "a second assignment for one handover");
         }
 
-        var taken = steps.Exists(part => part.Author == PartAuthor.Human && (part.HasWords || part.IsClose || part.AssignedTo != Receiver.None));
+        var taken = endedByHuman || steps.Exists(part => part.Author == PartAuthor.Human && (part.HasWords || part.IsClose || part.AssignedTo != Receiver.None));
         var missing =
             notes.Count == 0 ? "an assignment without a note"
             : taken ? null

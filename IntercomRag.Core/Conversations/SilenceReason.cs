@@ -35,4 +35,7 @@ public enum SilenceReason
 
     /// <summary>While the answer was composed, the customer wrote again: the next turn answers both.</summary>
     Superseded,
+
+    /// <summary>A handover was under way when the conversation was given back: the next turn decides anew.</summary>
+    GivenBack,
 }

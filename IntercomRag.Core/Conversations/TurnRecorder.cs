@@ -46,7 +46,7 @@ public sealed partial class TurnRecorder(
         if (result.Silence is { } silence)
         {
             var silent = Silent(silence, decision);
-            return silence == SilenceReason.Superseded ? silent with { Again = options.Value.MergeDelay } : silent;
+            return silence is SilenceReason.Superseded or SilenceReason.GivenBack ? silent with { Again = options.Value.MergeDelay } : silent;
         }
 
         await memories.SaveAsync(conversation, plan.Memory, cancellationToken);

@@ -29,8 +29,13 @@ public sealed class PlanGate(Ownership ownership, CustodyReader custody)
     // has the conversation, and nobody needs to be told about a handover any more.
     private SilenceReason? HumanSince(Conversation now, TurnPlan plan)
     {
-        var start = Math.Max(plan.StartIn(now), custody.Read(now).Since);
-        var acts = now.Messages.Skip(start).Where(message => message.Author.Kind == AuthorKind.Agent).ToList();
+        var since = custody.Read(now).Since;
+        if (since > plan.MadeIn(now))
+        {
+            return SilenceReason.GivenBack;
+        }
+
+        var acts = now.Messages.Skip(Math.Max(plan.StartIn(now), since)).Where(message => message.Author.Kind == AuthorKind.Agent).ToList();
         return acts.Exists(message => message.IsPublic) ? SilenceReason.HumanReplied
             : acts.Exists(message => message.AssignedTo is { Kind: not AssigneeKind.Nobody }) ? SilenceReason.HumanAssigned
             : null;

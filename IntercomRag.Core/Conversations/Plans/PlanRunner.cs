@@ -12,6 +12,7 @@ namespace IntercomRag.Core.Conversations.Plans;
 public sealed partial class PlanRunner(
     LastLook look,
     PlanGate gate,
+    CustodyReader custody,
     IIntercomWorkspace workspace,
     IOptions<TurnOptions> options,
     TimeProvider time,
@@ -38,7 +39,7 @@ public sealed partial class PlanRunner(
                     await journal.WriteAsync(plan.GiveWay(), cancellationToken);
                     return result;
 
-                case { Silence: not null } when i == 0:
+                case { Silence: not null } when i == 0 || result.Silence == SilenceReason.GivenBack:
                     await journal.DropAsync(cancellationToken);
                     return result;
 
@@ -71,7 +72,7 @@ public sealed partial class PlanRunner(
                 return (PlanResult.Silent(SilenceReason.ConversationGone), plan);
             }
 
-            if (step.Shows(now.Conversation, plan.OursIn(now.Conversation)))
+            if (step.Shows(now.Conversation, plan.OursIn(now.Conversation, custody.Read(now.Conversation).Since)))
             {
                 return (PlanResult.Done, plan);
             }

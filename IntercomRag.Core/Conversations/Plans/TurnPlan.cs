@@ -33,13 +33,17 @@ public sealed record TurnPlan(
     /// <summary>Index of the first part after the message that the plan answers.</summary>
     public int StartIn(Conversation now) => After(TriggerId, now);
 
+    /// <summary>Index of the first part that was not there when the plan was made.</summary>
+    public int MadeIn(Conversation now) => After(SeenUpTo, now);
+
     /// <summary>
     /// What the assistant did since that message. A public reply counts only when it is newer than the plan: an earlier turn's may have
     /// arrived below the message, which it did not know.
     /// </summary>
-    public IReadOnlyList<Message> OursIn(Conversation now)
+    /// <param name="since">Index of the first message since the assistant last got the conversation back: an earlier handover is another one.</param>
+    public IReadOnlyList<Message> OursIn(Conversation now, int since)
     {
-        var (start, made) = (StartIn(now), After(SeenUpTo, now));
+        var (start, made) = (Math.Max(StartIn(now), since), MadeIn(now));
         return [.. now.Messages.Where((message, i) => message.Author.Kind == AuthorKind.Assistant && i >= (message.IsPublic ? made : start))];
     }
 

@@ -32,6 +32,12 @@ public sealed class FakeWorkspace(Conversation conversation) : IIntercomWorkspac
 
     public void HumanTakesIt() => Happens(MessageKind.Assignment, Human, "", new Assignee(AssigneeKind.Admin, ConversationBuilder.AgentId));
 
+    public void HumanGivesItBack()
+    {
+        Happens(MessageKind.Assignment, Human, "", new Assignee(AssigneeKind.Admin, ConversationBuilder.BotAdminId));
+        Conversation = Conversation with { AdminAssigneeId = ConversationBuilder.BotAdminId, TeamAssigneeId = null };
+    }
+
     public void CustomerWrites(string text) => Happens(MessageKind.Message, Customer, text);
 
     public void Change(Func<Conversation, Conversation> change) => Conversation = change(Conversation);

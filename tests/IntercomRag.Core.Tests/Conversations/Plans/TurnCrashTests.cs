@@ -216,6 +216,26 @@ public sealed class TurnCrashTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_HandoverIsGivenBackInTheMiddle_BeginsAnew()
+    {
+        var workspace = Start(Handover);
+        workspace.BeforeCall = (name, _) =>
+        {
+            if (name == "reply")
+            {
+                workspace.BeforeCall = null;
+                throw new ProcessDied();
+            }
+        };
+        await Should.ThrowAsync<ProcessDied>(() => _bench.RunAsync(workspace));
+        workspace.HumanGivesItBack();
+
+        await RunUntilDoneAsync(workspace);
+
+        workspace.Kinds.ShouldBe(["note", "team", "note", "team", "reply", "tag"]);
+    }
+
+    [Fact]
     public async Task Run_ResumedReplyAndANewQuestion_AnswersBothAtOnce()
     {
         var workspace = Start(Question);

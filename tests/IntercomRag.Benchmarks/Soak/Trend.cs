@@ -12,8 +12,11 @@ internal sealed record Trend(double PerHour, double Margin, double Level)
     /// </summary>
     private const double Tolerated = 0.1;
 
+    /// <summary>The same for small numbers: a pool that opens another connection is no leak.</summary>
+    private const double ToleratedUnits = 4;
+
     /// <summary>Flat unless the samples show, with 95 % certainty, more growth than is tolerated.</summary>
-    public bool IsFlat => (PerHour - Margin) * CompressedDay.Hours <= Tolerated * Level;
+    public bool IsFlat => (PerHour - Margin) * CompressedDay.Hours <= Math.Max(Tolerated * Level, ToleratedUnits);
 
     /// <param name="samples">One an hour, in order.</param>
     public static Trend Of(IReadOnlyList<double> samples)

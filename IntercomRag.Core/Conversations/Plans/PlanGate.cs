@@ -17,8 +17,14 @@ public sealed class PlanGate(Ownership ownership, CustodyReader custody)
         var silence = ownership.SilenceFor(now, teams);
         if (step is QuickRepliesStep)
         {
-            // Under the reply that was just sent nothing is new; if something is, the buttons answer a question of the past.
-            return silence switch { SilenceReason.NothingNew => null, null => SilenceReason.Superseded, _ => silence };
+            // Under the reply that was just sent nothing may be new: the buttons would answer a question of the past.
+            return silence switch
+            {
+                SilenceReason.NothingNew => null,
+                null when now.Trigger.Id == plan.TriggerId => null,
+                null => SilenceReason.Superseded,
+                _ => silence,
+            };
         }
 
         var superseded = silence is null && !plan.IsHandover && mayMerge && now.Trigger.Id != plan.TriggerId;

@@ -67,6 +67,20 @@ public sealed class TurnPipelineTests : IAsyncLifetime
         workspace.Kinds.ShouldBe(["reply"]);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("p1")]
+    public async Task Run_OfferInALaterTurn_HasItsButtons(string? handledUpTo)
+    {
+        var workspace = new FakeWorkspace(
+            new ConversationBuilder().Customer("Où télécharger mes factures ?").Assistant("Dans Réglages.").Customer("ça ne m'aide pas").Build());
+        _bench.Memories.Memory = ConversationMemory.Empty with { HandledUpTo = handledUpTo };
+
+        (await RunAsync(workspace)).Decision!.Action.ShouldBe(AssistantAction.Offer);
+
+        workspace.Kinds.ShouldBe(["reply", "options"]);
+    }
+
     [Fact]
     public async Task Run_CustomerNeverStopsWriting_IsAnsweredInTheEnd()
     {

@@ -37,6 +37,7 @@ internal static class RecordApi
         conversation.AdminAssigneeId,
         conversation.TeamAssigneeId,
         conversation.State,
+        conversation.Fetches,
         [.. conversation.Tags.Select(applied => new TagRecord(applied.Tag.Name, applied.AdminId, applied.AppliedAt.ToUnixTimeMilliseconds()))],
         [.. conversation.SourceAndParts.Select(RecordOf)]);
 

@@ -18,13 +18,19 @@ internal static class ConversationEndpoints
         rest.MapGet("/conversations", (HttpRequest request, IntercomCall call, WorkspaceStore store) => TypedResults.Ok(store.Read(state =>
             List(state, state.Conversations.Values, call.Html, request.Query["starting_after"], request.Query["per_page"]))));
         rest.MapPost("/conversations/search", Search);
-        rest.MapGet("/conversations/{id}", (string id, HttpRequest request, IntercomCall call, WorkspaceStore store) =>
-            TypedResults.Ok(store.Read(state =>
-                ConversationShape.WithAllParts(state, state.Conversation(id), call.Format(request.Query["display_as"])))));
+        rest.MapGet("/conversations/{id}", Fetch);
         rest.MapPut("/conversations/{id}", Update);
         rest.MapPost("/conversations/{id}/tags", Tag);
         rest.MapDelete("/conversations/{id}/tags/{tagId}", Untag);
     }
+
+    private static Ok<JsonObject> Fetch(string id, HttpRequest request, IntercomCall call, WorkspaceStore store) =>
+        TypedResults.Ok(store.Read(state =>
+        {
+            var conversation = state.Conversation(id);
+            conversation.Fetches++;
+            return ConversationShape.WithAllParts(state, conversation, call.Format(request.Query["display_as"]));
+        }));
 
     private static Ok<JsonObject> Search(RequestBody body, IntercomCall call, WorkspaceStore store)
     {

@@ -35,6 +35,9 @@ public sealed class Conversation(string id, string contactId, ConversationPart s
 
     public bool Read { get; set; }
 
+    /// <summary>How often an app has fetched it through REST.</summary>
+    public int Fetches { get; set; }
+
     public string? Title { get; set; }
 
     public string? AdminAssigneeId { get; set; }

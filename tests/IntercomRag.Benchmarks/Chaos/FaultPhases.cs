@@ -52,6 +52,12 @@ internal sealed class FaultPhases(Workspace workspace, ChaosOptions options)
             webhooks = s_webhooks,
             rest = new { slow_before_probability = 0.15, slow_after_probability = 0.10, slow_min_ms = 100, slow_max_ms = 1300 },
         },
+        new
+        {
+            seed,
+            webhooks = s_webhooks,
+            rest = new { slow_before_probability = 0.25, slow_min_ms = 100, slow_max_ms = 700, path_contains = "/contacts" },
+        },
         new { seed, webhooks = s_webhooks, rest = new { too_many_requests_probability = 0.003 }, storm = new { duration_ms = 1200 } },
     ];
 

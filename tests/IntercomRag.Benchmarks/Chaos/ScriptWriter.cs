@@ -12,7 +12,9 @@ internal sealed class ScriptWriter(ChaosOptions options, TimeSpan playing, IRead
     // A gap that is longer than the window makes two turns of what the customer meant as one.
     private const double LongGapShare = 0.25;
 
-    private const double TakeOverShare = 0.18;
+    // The first turn of a conversation reads the most, so there a human most easily comes in between a look and a reply.
+    private const double FirstTakeOverShare = 0.35;
+    private const double TakeOverShare = 0.12;
     private const double GiveBackShare = 0.8;
 
     private static readonly TimeSpan s_quiet = ShortTimes.BurstQuiet;
@@ -56,7 +58,7 @@ internal sealed class ScriptWriter(ChaosOptions options, TimeSpan playing, IRead
                 at += _dice.NextDouble() < LongGapShare ? s_quiet * Between(1.1, 3.5) : s_quiet * Between(0.1, 0.8);
             }
 
-            steps.AddRange(TakeOver(steps[^1].At, IsHandover(bursts[burst], language)));
+            steps.AddRange(TakeOver(steps[^1].At, burst == 0 ? FirstTakeOverShare : TakeOverShare, IsHandover(bursts[burst], language)));
             at += pauses[burst] * shrink;
         }
 
@@ -82,15 +84,15 @@ internal sealed class ScriptWriter(ChaosOptions options, TimeSpan playing, IRead
     }
 
     /// <summary>Around the moment at which the assistant answers, where it matters most.</summary>
-    private IEnumerable<ScriptStep> TakeOver(TimeSpan asked, bool handover)
+    private IEnumerable<ScriptStep> TakeOver(TimeSpan asked, double share, bool handover)
     {
-        var taken = handover || _dice.NextDouble() < TakeOverShare;
+        var taken = handover || _dice.NextDouble() < share;
         if (!taken)
         {
             yield break;
         }
 
-        var at = asked + (s_quiet * Between(0, 4));
+        var at = asked + (s_quiet * Between(0.5, 4));
         var act = _dice.Next(100) switch
         {
             < 40 => TeammateAct.Reply,

@@ -13,10 +13,10 @@ public static class WorkspaceRecord
     public static async Task<IReadOnlyList<JudgedConversation>> ReadAsync(HttpClient simulator, string assistantId, CancellationToken cancellationToken)
     {
         var conversations = await simulator.GetFromJsonAsync<IReadOnlyList<ConversationRecord>>("simulator/record", s_json, cancellationToken);
-        return [.. conversations!.Select(one => new JudgedConversation(one.Id, [.. one.Parts.Select(part => part.Judged(assistantId))]))];
+        return [.. conversations!.Select(one => new JudgedConversation(one.Id, [.. one.Parts.Select(part => part.Judged(assistantId))], one.Fetches))];
     }
 
-    private sealed record ConversationRecord(string Id, IReadOnlyList<PartRecord> Parts);
+    private sealed record ConversationRecord(string Id, int Fetches, IReadOnlyList<PartRecord> Parts);
 
     private sealed record Assignee(string Type, string Id);
 

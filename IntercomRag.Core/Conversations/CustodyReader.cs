@@ -12,7 +12,7 @@ public sealed class CustodyReader(AssistantPolicy policy, AssistantIdentity assi
     {
         var messages = conversation.Messages;
         SilenceReason? holder = null;
-        var (since, lastAct) = (0, -1);
+        var (since, given, lastAct) = (0, 0, -1);
         var (closed, reopened) = (false, false);
         for (var i = 0; i < messages.Count; i++)
         {
@@ -23,11 +23,12 @@ public sealed class CustodyReader(AssistantPolicy policy, AssistantIdentity assi
             }
             else if (IsAssignedBack(message))
             {
-                (holder, since, reopened) = (null, i + 1, false);
+                // Given to the assistant while it has the conversation, nothing changes: what is under way goes on.
+                (since, given, holder, reopened) = (holder is null ? since : i + 1, i + 1, null, false);
             }
             else if (closed && policy.GiveBack.Reopening && message.Author.Kind == AuthorKind.Customer && message.IsPublic)
             {
-                (holder, since, reopened) = (null, i, true);
+                (since, given, holder, reopened) = (holder is null ? since : i, i, null, true);
             }
 
             closed = message.Closes || (closed && message.Author.Kind != AuthorKind.Customer);
@@ -35,15 +36,17 @@ public sealed class CustodyReader(AssistantPolicy policy, AssistantIdentity assi
 
         if (TaggedBackAt(conversation) is { } at && (lastAct < 0 || at >= messages[lastAct].CreatedAt))
         {
-            return new Custody(null, Math.Max(since, messages.TakeWhile(message => message.CreatedAt < at).Count()));
+            var tagged = messages.TakeWhile(message => message.CreatedAt < at).Count();
+            return new Custody(null, Math.Max(since, tagged), Math.Max(given, tagged));
         }
 
         // The parts may not show it: Intercom returns only the newest 500, and rules assign without one.
         var assigned = conversation.AdminAssigneeId is { } admin && admin != assistant.AdminId && !reopened;
-        return new Custody(holder ?? (assigned ? SilenceReason.HumanAssigned : null), since);
+        return new Custody(holder ?? (assigned ? SilenceReason.HumanAssigned : null), since, given);
     }
 
-    private SilenceReason? Takes(Message message)
+    /// <summary>Why this part gives the conversation to a human; null when it does not.</summary>
+    public SilenceReason? Takes(Message message)
     {
         if (message.IsPublic && message.Author.Kind == AuthorKind.Agent && !IsAssignedBack(message))
         {

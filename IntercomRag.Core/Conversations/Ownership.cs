@@ -23,7 +23,7 @@ public sealed class Ownership(AssistantPolicy policy, CustodyReader custody)
             return human;
         }
 
-        if (turn.Memory.HandedOver && !conversation.Messages.Take(held.Since).Any(message => message.Id == turn.Memory.HandledUpTo))
+        if (turn.Memory.HandedOver && !conversation.Messages.Take(held.GivenAt).Any(message => message.Id == turn.Memory.HandledUpTo))
         {
             return SilenceReason.HandedOver;
         }

@@ -36,6 +36,6 @@ public enum SilenceReason
     /// <summary>While the answer was composed, the customer wrote again: the next turn answers both.</summary>
     Superseded,
 
-    /// <summary>A handover was under way when the conversation was given back: the next turn decides anew.</summary>
+    /// <summary>A human had the conversation and gave it back since this was decided: the next turn decides anew.</summary>
     GivenBack,
 }

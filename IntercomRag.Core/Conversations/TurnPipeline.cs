@@ -53,20 +53,30 @@ public sealed class TurnPipeline(
         var merges = request.Journal.Unfinished?.Merges ?? 0;
         var plan = await PlanAsync(turn, teams, request, cancellationToken) with { Merges = merges };
         var result = await Step(Spans.Act, () => runner.CarryOutAsync(turn, plan, teams, request.Journal, cancellationToken));
-        return await Step(Spans.Record, () => recorder.RecordAsync(turn.Subject, plan, result, cancellationToken));
+        var outcome = await Step(Spans.Record, () => recorder.RecordAsync(turn.Subject, result, cancellationToken));
+        return outcome.Silence is null && outcome.Again is null && await HasMoreAsync(turn, result.Plan, teams, cancellationToken)
+            ? outcome with { Again = _options.MergeDelay }
+            : outcome;
     }
+
+    /// <summary>
+    /// Whether the customer wrote while the reply was on its way. That message stands above the reply, so a search for waiting customers does not
+    /// find it should its webhook be lost.
+    /// </summary>
+    private async Task<bool> HasMoreAsync(Turn turn, TurnPlan plan, IReadOnlyList<Team> teams, CancellationToken cancellationToken) =>
+        await loader.ReloadAsync(turn with { Memory = plan.Memory }, cancellationToken) is { } now && ownership.SilenceFor(now, teams) is null;
 
     private async Task<TurnOutcome> ResumeAsync(
         Turn turn, TurnPlan plan, IReadOnlyList<Team> teams, ITurnJournal journal, CancellationToken cancellationToken)
     {
         // A turn can end after it was recorded and before its lease was completed.
-        if (turn.Memory.HandledUpTo == plan.TriggerId)
+        if (plan.IsHandledIn(turn))
         {
             return TurnOutcome.Acted(plan.Decision);
         }
 
         var result = await runner.CarryOutAsync(turn, plan, teams, journal, cancellationToken);
-        return await recorder.RecordAsync(turn.Subject, plan, result, cancellationToken);
+        return await recorder.RecordAsync(turn.Subject, result, cancellationToken);
     }
 
     /// <summary>

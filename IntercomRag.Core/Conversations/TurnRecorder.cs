@@ -33,9 +33,9 @@ public sealed partial class TurnRecorder(
             .SetTag(Attributes.Confidence, plan.Decision.Confidence)
             .SetTag(Attributes.Articles, context.Evidence.Articles.Select(article => article.Article.Key.ToString()).ToArray());
 
-    public async Task<TurnOutcome> RecordAsync(
-        SubjectKey conversation, TurnPlan plan, PlanResult result, CancellationToken cancellationToken)
+    public async Task<TurnOutcome> RecordAsync(SubjectKey conversation, PlanResult result, CancellationToken cancellationToken)
     {
+        var plan = result.Plan;
         var decision = plan.Decision;
         if (result.Again is { } delay)
         {

@@ -9,9 +9,15 @@ public sealed class PlanGate(Ownership ownership, CustodyReader custody)
     /// <param name="mayMerge">The customer's newer messages may still be waited for.</param>
     public SilenceReason? SilenceFor(Turn now, TurnPlan plan, PlanStep step, bool first, IReadOnlyList<Team> teams, bool mayMerge)
     {
+        var since = custody.Read(now.Conversation).Since;
+        if (since > plan.MadeIn(now.Conversation))
+        {
+            return SilenceReason.GivenBack;
+        }
+
         if (!first && plan.IsHandover)
         {
-            return ownership.SwitchedOff(now) ?? HumanSince(now.Conversation, plan);
+            return ownership.SwitchedOff(now) ?? HumanSince(now.Conversation, Math.Max(plan.StartIn(now.Conversation), since));
         }
 
         var silence = ownership.SilenceFor(now, teams);
@@ -33,17 +39,9 @@ public sealed class PlanGate(Ownership ownership, CustodyReader custody)
 
     // Our own assignment is part of the plan, and so is the teammate to whom Intercom passes a team's conversations by itself. A human who acts
     // has the conversation, and nobody needs to be told about a handover any more.
-    private SilenceReason? HumanSince(Conversation now, TurnPlan plan)
-    {
-        var since = custody.Read(now).Since;
-        if (since > plan.MadeIn(now))
-        {
-            return SilenceReason.GivenBack;
-        }
-
-        var acts = now.Messages.Skip(Math.Max(plan.StartIn(now), since)).Where(message => message.Author.Kind == AuthorKind.Agent).ToList();
-        return acts.Exists(message => message.IsPublic) ? SilenceReason.HumanReplied
-            : acts.Exists(message => message.AssignedTo is { Kind: not AssigneeKind.Nobody }) ? SilenceReason.HumanAssigned
-            : null;
-    }
+    private SilenceReason? HumanSince(Conversation now, int start) => now.Messages
+        .Skip(start)
+        .Where(message => message.Author.Kind == AuthorKind.Agent)
+        .Select(custody.Takes)
+        .FirstOrDefault(taken => taken is not null);
 }

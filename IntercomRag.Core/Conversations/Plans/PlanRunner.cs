@@ -29,7 +29,8 @@ public sealed partial class PlanRunner(
     {
         for (var i = 0; i < plan.Steps.Count; i++)
         {
-            (var result, plan) = await TakeAsync(turn, plan, i, teams, journal, cancellationToken);
+            var result = await TakeAsync(turn, plan, i, teams, journal, cancellationToken);
+            plan = result.Plan;
             switch (result)
             {
                 case { Again: not null }:
@@ -45,14 +46,14 @@ public sealed partial class PlanRunner(
 
                 // Once begun, a plan has been carried out as far as it still makes sense.
                 case { Silence: not null }:
-                    return PlanResult.Done;
+                    return new PlanResult(plan);
             }
         }
 
-        return PlanResult.Done;
+        return new PlanResult(plan);
     }
 
-    private async Task<(PlanResult Result, TurnPlan Plan)> TakeAsync(
+    private async Task<PlanResult> TakeAsync(
         Turn turn, TurnPlan plan, int index, IReadOnlyList<Team> teams, ITurnJournal journal, CancellationToken cancellationToken)
     {
         var step = plan.Steps[index];
@@ -69,22 +70,27 @@ public sealed partial class PlanRunner(
             // From here to the call nothing else is waited for: what the look does not show may still happen, but nothing older is overlooked.
             if (await look.ReadAsync(turn, cancellationToken) is not { } now)
             {
-                return (PlanResult.Silent(SilenceReason.ConversationGone), plan);
+                return new PlanResult(plan, SilenceReason.ConversationGone);
             }
 
             if (step.Shows(now.Conversation, plan.OursIn(now.Conversation, custody.Read(now.Conversation).Since)))
             {
-                return (PlanResult.Done, plan);
+                return new PlanResult(plan);
             }
 
             if (settledAt - time.GetUtcNow() is { Ticks: > 0 } rest)
             {
-                return (PlanResult.Later(rest), plan);
+                return new PlanResult(plan, Again: rest);
             }
 
             if (gate.SilenceFor(now, plan, step, first: index == 0, teams, mayMerge: plan.Merges < _options.MostMerges) is { } silence)
             {
-                return (PlanResult.Silent(silence), plan);
+                return new PlanResult(plan, silence);
+            }
+
+            if (plan.IsHandover && step is ReplyStep)
+            {
+                plan = plan.Covering(now);
             }
 
             // A call that leaves long after the stored begin would be taken for settled too early by whoever comes after a crash.
@@ -101,12 +107,12 @@ public sealed partial class PlanRunner(
             try
             {
                 await step.SendAsync(workspace, now.Conversation.Id, cancellationToken);
-                return (PlanResult.Done, plan);
+                return new PlanResult(plan);
             }
             catch (IntercomWriteUnknownException exception)
             {
                 LogUnknown(exception.Endpoint, turn.Subject);
-                return (PlanResult.Later(_options.SettleTime), plan);
+                return new PlanResult(plan, Again: _options.SettleTime);
             }
             catch (IntercomWriteRefusedException exception) when (time.GetElapsedTime(refusedSince) + exception.RetryAfter <= _options.LongestRefusal)
             {
@@ -115,7 +121,7 @@ public sealed partial class PlanRunner(
             catch (IntercomApiException exception) when (step.IsOptional && !exception.IsTransient)
             {
                 LogLeftOut(exception.Endpoint, exception.Code, turn.Subject);
-                return (PlanResult.Done, plan);
+                return new PlanResult(plan);
             }
             catch (IntercomException)
             {

@@ -43,7 +43,8 @@ public sealed record TurnPlan(
     /// <param name="since">Index of the first message since the assistant last got the conversation back: an earlier handover is another one.</param>
     public IReadOnlyList<Message> OursIn(Conversation now, int since)
     {
-        var (start, made) = (Math.Max(StartIn(now), since), MadeIn(now));
+        var (start, made) = (StartIn(now), MadeIn(now));
+        start = since <= made ? Math.Max(start, since) : start;
         return [.. now.Messages.Where((message, i) => message.Author.Kind == AuthorKind.Assistant && i >= (message.IsPublic ? made : start))];
     }
 
@@ -60,6 +61,19 @@ public sealed record TurnPlan(
 
         return now.Messages.TakeWhile(message => message.CreatedAt < AskedAt).Count();
     }
+
+    /// <summary>
+    /// The message that a human takes over answers everything above it, also what was written since the plan was made. Other replies answer only
+    /// what they were composed for.
+    /// </summary>
+    public TurnPlan Covering(Turn now) =>
+        now.Burst.Count == 0 ? this : this with { Memory = Memory with { HandledUpTo = now.Trigger.Id } };
+
+    /// <summary>Whether what the plan answers has been handled: by this plan, or a later one.</summary>
+    public bool IsHandledIn(Turn turn) =>
+        turn.Memory.HandledUpTo is { } handled
+        && (handled == TriggerId
+            || turn.Conversation.Messages.SkipWhile(message => message.Id != TriggerId).Any(message => message.Id == handled));
 
     public TurnPlan WithStep(int index, PlanStep step) => this with { Steps = [.. Steps.Select((old, i) => i == index ? step : old)] };
 }

@@ -198,7 +198,7 @@ public sealed class TurnPipelineTests : IAsyncLifetime
                 workspace.CustomerWrites("Comment marchent les listes d'attente ?");
             }
         };
-        await RunAsync(workspace);
+        (await RunAsync(workspace)).Again.ShouldBe(new TurnOptions().MergeDelay, "its webhook may be lost");
 
         await RunAsync(workspace);
 

@@ -236,6 +236,61 @@ public sealed class TurnCrashTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_HandoverIsGivenBackBeforeItWasRecorded_IsNotDoneAgain()
+    {
+        var workspace = Start(Handover);
+        _bench.Memories.BeforeCall = call =>
+        {
+            if (workspace.Kinds.Contains("tag"))
+            {
+                _bench.Memories.BeforeCall = null;
+                throw new ProcessDied();
+            }
+        };
+        await Should.ThrowAsync<ProcessDied>(() => _bench.RunAsync(workspace));
+        workspace.HumanGivesItBack();
+        workspace.CustomerWrites(Question);
+
+        await RunUntilDoneAsync(workspace);
+
+        workspace.Kinds.ShouldBe(["note", "team", "reply", "tag", "reply"]);
+    }
+
+    [Fact]
+    public async Task Run_AssistantIsAssignedWhatItHas_HandoverGoesOn()
+    {
+        var workspace = Start(Handover);
+        workspace.AfterWrite = _ =>
+        {
+            workspace.AfterWrite = null;
+            throw new ProcessDied();
+        };
+        await Should.ThrowAsync<ProcessDied>(() => _bench.RunAsync(workspace));
+        workspace.HumanGivesItBack();
+
+        await RunUntilDoneAsync(workspace);
+
+        workspace.Kinds.ShouldBe(["note", "team", "reply", "tag"]);
+    }
+
+    [Fact]
+    public async Task Run_CustomerWritesDuringAHandover_ItsMessageAnswersThatToo()
+    {
+        var workspace = Start(Handover);
+        workspace.AfterWrite = _ =>
+        {
+            workspace.AfterWrite = null;
+            workspace.CustomerWrites(Handover);
+        };
+        await RunUntilDoneAsync(workspace);
+        workspace.HumanGivesItBack();
+
+        (await _bench.RunAsync(workspace)).Silence.ShouldBe(SilenceReason.NothingNew);
+
+        workspace.Kinds.ShouldBe(["note", "team", "reply", "tag"]);
+    }
+
+    [Fact]
     public async Task Run_ResumedReplyAndANewQuestion_AnswersBothAtOnce()
     {
         var workspace = Start(Question);

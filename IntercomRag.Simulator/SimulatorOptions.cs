@@ -47,7 +47,7 @@ public sealed class SimulatorOptions
     public bool OperatorGreeting { get; set; }
 
     /// <summary>
-    /// Makes ids and faults repeatable. Default none: ids then start at the time of the start, so that no two runs share one and a
+    /// Makes ids repeatable; faults have a seed of their own. Default none: ids then start at the time of the start, so that no two runs share one and a
     /// receiver that remembers ids of an earlier run is not misled.
     /// </summary>
     public int? Seed { get; set; }

@@ -30,7 +30,7 @@ internal static class IntakeCommand
         run.CancelAfter(s_longestRun);
         var requests = SignedEvents.Create(Requests).Select(RawRequest.Of).ToList();
         Console.WriteLine(Line($"{ClosedLoop.Connections} connections for {s_duration.TotalSeconds} s after {s_warmUp.TotalSeconds} s of warm-up, {requests.Average(one => one.Length):0} bytes a request, {Environment.ProcessorCount} cores"));
-        Console.WriteLine(Line($"{"",-38}    per s    p50 ms   p95 ms   p99 ms   max ms   not 200   of bare"));
+        Console.WriteLine(Line($"{"",-38}    per s    p50 ms   p95 ms   p99 ms   max ms   not 200   server µs  store µs   of bare"));
 
         // Before and after the others, because a shared machine changes meanwhile.
         var before = await MeasureBareAsync("signature check alone", requests, run.Token);
@@ -74,9 +74,10 @@ internal static class IntakeCommand
         var address = LocalPorts.FreeAddress();
         await using var process = await SignatureServerProcess.StartAsync(address, cancellationToken);
 
-        // It remembers nothing: requests may repeat.
-        await new ClosedLoop(address, requests).RunAsync(s_warmUp, cancellationToken);
-        var result = await new ClosedLoop(address, requests).RunAsync(s_duration, cancellationToken);
+        // It remembers nothing.
+        var load = new ClosedLoop(address, requests, repeats: true);
+        await load.RunAsync(s_warmUp, cancellationToken);
+        var result = await load.RunAsync(s_duration, cancellationToken, process.Id);
         Print(name, result, bare: null);
         return result;
     }
@@ -103,15 +104,19 @@ internal static class IntakeCommand
 
         var load = new ClosedLoop(address, requests);
         await load.RunAsync(s_warmUp, cancellationToken);
-        return await load.RunAsync(s_duration, cancellationToken);
+        return await load.RunAsync(s_duration, cancellationToken, api.Id, cache.ProcessId!.Value);
     }
 
     private static void Print(string name, IntakeResult result, double? bare)
     {
         var (latencies, share) = (result.Latencies, bare is { } rate ? Line($"{result.PerSecond / rate,8:0 %}") : "");
+        var cost = Line($"{Microseconds(result, 0),10}{Microseconds(result, 1),10}");
         Console.WriteLine(Line(
-            $"{name,-38} {result.PerSecond,8:0}  {Ms(latencies.P50)} {Ms(latencies.P95)} {Ms(latencies.P99)} {Ms(latencies.Max)} {latencies.Failed,9}  {share}{(result.RanOut ? "  (ran out of requests)" : "")}"));
+            $"{name,-38} {result.PerSecond,8:0}  {Ms(latencies.P50)} {Ms(latencies.P95)} {Ms(latencies.P99)} {Ms(latencies.Max)} {latencies.Failed,9}  {cost}  {share}{(result.RanOut ? "  (ran out of requests)" : "")}"));
     }
+
+    private static string Microseconds(IntakeResult result, int process) =>
+        process < result.ProcessorTimes.Count ? Line($"{result.ProcessorTimes[process].TotalMicroseconds:0}") : "";
 
     private static string Ms(TimeSpan time) => Line($"{time.TotalMilliseconds,8:0.00}");
 

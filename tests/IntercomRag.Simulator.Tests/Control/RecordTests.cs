@@ -31,7 +31,7 @@ public sealed class RecordTests
         var id = await simulator.StartConversationAsync();
         await simulator.ControlAsync(HttpMethod.Put, "/faults", new
         {
-            rest = new { slow_probability = 1, slow_min_ms = FaultDelay.TotalMilliseconds, slow_max_ms = FaultDelay.TotalMilliseconds },
+            rest = new { slow_before_probability = 1, slow_min_ms = FaultDelay.TotalMilliseconds, slow_max_ms = FaultDelay.TotalMilliseconds },
         });
         await simulator.ReplyAsAssistantAsync(id, "Tard");
 

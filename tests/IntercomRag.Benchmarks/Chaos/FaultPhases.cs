@@ -22,6 +22,8 @@ internal sealed class FaultPhases(Workspace workspace, ChaosOptions options)
 
     private static object[] Phases(int seed) =>
     [
+        SlowProfiles(seed),
+        SlowProfiles(seed),
         new
         {
             seed,
@@ -52,14 +54,16 @@ internal sealed class FaultPhases(Workspace workspace, ChaosOptions options)
             webhooks = s_webhooks,
             rest = new { slow_before_probability = 0.15, slow_after_probability = 0.10, slow_min_ms = 100, slow_max_ms = 1300 },
         },
-        new
-        {
-            seed,
-            webhooks = s_webhooks,
-            rest = new { slow_before_probability = 0.25, slow_min_ms = 100, slow_max_ms = 700, path_contains = "/contacts" },
-        },
         new { seed, webhooks = s_webhooks, rest = new { too_many_requests_probability = 0.003 }, storm = new { duration_ms = 1200 } },
     ];
+
+    /// <summary>A profile is read between the conversation and the reply: the time in which most can happen to the conversation.</summary>
+    private static object SlowProfiles(int seed) => new
+    {
+        seed,
+        webhooks = s_webhooks,
+        rest = new { slow_before_probability = 0.6, slow_min_ms = 300, slow_max_ms = 900, path_contains = "/contacts" },
+    };
 
     /// <summary>Changes the faults until it is cancelled, then switches them off.</summary>
     public async Task RunAsync(CancellationToken playing, CancellationToken cancellationToken)

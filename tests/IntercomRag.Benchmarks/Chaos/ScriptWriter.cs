@@ -13,7 +13,7 @@ internal sealed class ScriptWriter(ChaosOptions options, TimeSpan playing, IRead
     private const double LongGapShare = 0.25;
 
     // The first turn of a conversation reads the most, so there a human most easily comes in between a look and a reply.
-    private const double FirstTakeOverShare = 0.35;
+    private const double FirstTakeOverShare = 0.5;
     private const double TakeOverShare = 0.12;
     private const double GiveBackShare = 0.8;
 

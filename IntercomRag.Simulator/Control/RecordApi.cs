@@ -37,17 +37,18 @@ internal static class RecordApi
         conversation.AdminAssigneeId,
         conversation.TeamAssigneeId,
         conversation.State,
-        conversation.Fetches,
+        conversation.ReadAt.Count,
         [.. conversation.Tags.Select(applied => new TagRecord(applied.Tag.Name, applied.AdminId, applied.AppliedAt.ToUnixTimeMilliseconds()))],
-        [.. conversation.SourceAndParts.Select(RecordOf)]);
+        [.. conversation.SourceAndParts.Select(part => RecordOf(part, conversation.ReadAt))]);
 
-    private static PartRecord RecordOf(ConversationPart part) => new(
+    private static PartRecord RecordOf(ConversationPart part, List<DateTimeOffset> reads) => new(
         part.Id,
         part.PartType,
         part.Author.Type,
         part.Author.Id,
         part.CreatedAt.ToUnixTimeMilliseconds(),
         part.ReceivedAt?.ToUnixTimeMilliseconds(),
+        reads.Where(read => read <= part.ReceivedAt).Select(read => (long?)read.ToUnixTimeMilliseconds()).LastOrDefault(),
         part.IsPublic,
         part.AssignedTo,
         part.Body?.Text);

@@ -24,11 +24,11 @@ internal static class ConversationEndpoints
         rest.MapDelete("/conversations/{id}/tags/{tagId}", Untag);
     }
 
-    private static Ok<JsonObject> Fetch(string id, HttpRequest request, IntercomCall call, WorkspaceStore store) =>
+    private static Ok<JsonObject> Fetch(string id, HttpRequest request, IntercomCall call, WorkspaceStore store, TimeProvider time) =>
         TypedResults.Ok(store.Read(state =>
         {
             var conversation = state.Conversation(id);
-            conversation.Fetches++;
+            conversation.ReadAt.Add(time.GetUtcNow());
             return ConversationShape.WithAllParts(state, conversation, call.Format(request.Query["display_as"]));
         }));
 

@@ -35,8 +35,8 @@ public sealed class Conversation(string id, string contactId, ConversationPart s
 
     public bool Read { get; set; }
 
-    /// <summary>How often an app has fetched it through REST.</summary>
-    public int Fetches { get; set; }
+    /// <summary>When an app has read it through REST, in order of time.</summary>
+    public List<DateTimeOffset> ReadAt { get; } = [];
 
     public string? Title { get; set; }
 

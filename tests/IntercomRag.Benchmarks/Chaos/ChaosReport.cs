@@ -31,8 +31,8 @@ internal static class ChaosReport
         Row("handovers incomplete", verdict.Count(Promise.HandoverCompleted));
         Row("out of order", verdict.Count(Promise.InOrder));
         Row("crossed a human", verdict.Crossed.Count, $"within {ChaosRun.Crossing.TotalMilliseconds:0} ms; largest {verdict.Crossed.Select(gap => gap.TotalMilliseconds).DefaultIfEmpty().Max():0} ms");
-        var fetches = run.Record.Sum(conversation => conversation.Fetches);
-        Row("reads of conversations", fetches, Line($"{(double)fetches / verdict.Messages:0.00} a message"));
+        var reads = run.Record.Sum(conversation => conversation.Reads);
+        Row("reads of conversations", reads, Line($"{(double)reads / verdict.Messages:0.00} a message"));
         Row("replies", verdict.ReplyTimes.Count, Quantiles(verdict.ReplyTimes));
         var calm = verdict.ReplyTimes.Where(reply => !run.Outages.Any(outage => outage.Touches(reply.AskedAt, reply.RepliedAt))).ToList();
         Row("replies apart from outages", calm.Count, Quantiles(calm));

@@ -27,7 +27,7 @@ public sealed class AfterHumanTests
     [Fact]
     public void Reply_ThatCrossedAHuman_IsCountedApart()
     {
-        var verdict = new RecordBuilder().Customer(0).Human(900).Answer(1000).Judge();
+        var verdict = new RecordBuilder().Customer(0).Human(900).Answer(1000, read: 850).Judge();
 
         verdict.Violations.ShouldBeEmpty();
         verdict.Crossed.ShouldBe([TimeSpan.FromMilliseconds(100)]);
@@ -40,4 +40,8 @@ public sealed class AfterHumanTests
     [Fact]
     public void Reply_AfterItsOwnHandover_BreaksTheSilence() =>
         new RecordBuilder().Customer(0).Note(900).HandsOver(950).Says(1000).Customer(5000).Answer(6000).Broken().ShouldBe([Promise.SilentAfterHuman]);
+
+    [Fact]
+    public void Reply_ThatHadReadTheHumansWord_BreaksTheSilenceHoweverSoon() =>
+        new RecordBuilder().Customer(0).Human(900).Answer(1000, read: 950).Broken().ShouldBe([Promise.SilentAfterHuman]);
 }

@@ -15,7 +15,7 @@ public sealed class DoubledTests
 
     [Fact]
     public void Reply_ToAMessageThatCrossedTheOneBefore_IsNotDoubled() =>
-        new RecordBuilder().Customer(0, GiftCards).Customer(900, WaitingLists).Answer(1000).Answer(2500, "1019").Broken().ShouldBeEmpty();
+        new RecordBuilder().Customer(0, GiftCards).Customer(900, WaitingLists).Answer(1000, read: 850).Answer(2500, "1019").Broken().ShouldBeEmpty();
 
     [Fact]
     public void Buttons_AfterTheirMessage_ArePartOfIt() => new RecordBuilder().Customer(0).Says(1000).Buttons(1050).Broken().ShouldBeEmpty();
@@ -39,4 +39,9 @@ public sealed class DoubledTests
             .HumanAssigns(4000, Receiver.Assistant)
             .Customer(5000).Note(5900).HandsOver(5950).Says(6000)
             .Broken().ShouldBeEmpty();
+
+    [Fact]
+    public void Reply_ToAMessageThatTheOneBeforeHadRead_IsDoubled() =>
+        new RecordBuilder().Customer(0, GiftCards).Customer(900, WaitingLists).Answer(1000, read: 950).Answer(2500, "1019")
+            .Broken().ShouldBe([Promise.NothingDoubled]);
 }

@@ -42,9 +42,13 @@ public sealed class LostTests
 
     [Fact]
     public void Message_ThatCrossedAReplyToSomethingElse_IsLostWithoutAnother() =>
-        new RecordBuilder().Customer(0, GiftCards).Customer(900, WaitingLists).Answer(1000, "1024").Broken().ShouldBe([Promise.NothingLost]);
+        new RecordBuilder().Customer(0, GiftCards).Customer(900, WaitingLists).Answer(1000, "1024", read: 850).Broken().ShouldBe([Promise.NothingLost]);
 
     [Fact]
     public void Message_ThatCrossedAReplyToTheSame_IsAnswered() =>
-        new RecordBuilder().Customer(0, GiftCards).Customer(900, GiftCards).Answer(1000, "1024").Broken().ShouldBeEmpty();
+        new RecordBuilder().Customer(0, GiftCards).Customer(900, GiftCards).Answer(1000, "1024", read: 850).Broken().ShouldBeEmpty();
+
+    [Fact]
+    public void Message_ThatTheReplyHadReadAndSaysNothingOf_IsAnswered() =>
+        new RecordBuilder().Customer(0, GiftCards).Customer(900, WaitingLists).Answer(1000, "1024", read: 950).Broken().ShouldBeEmpty();
 }

@@ -2,7 +2,10 @@ using IntercomRag.Testing.Judging;
 
 namespace IntercomRag.Simulator.Tests.Judging;
 
-/// <summary>Writes a record by hand. Times are milliseconds from the beginning of the conversation.</summary>
+/// <summary>
+/// Writes a record by hand. Times are milliseconds from the beginning of the conversation; the assistant reads just before it sends, unless told
+/// otherwise.
+/// </summary>
 internal sealed class RecordBuilder
 {
     public const string GiftCards = "How long is a gift card valid?";
@@ -18,8 +21,8 @@ internal sealed class RecordBuilder
 
     public RecordBuilder Customer(int at, string text = "Hello?") => Add(at, "comment", PartAuthor.Customer, text);
 
-    public RecordBuilder Answer(int at, string article = "1024", int? sent = null) =>
-        Add(at, "comment", PartAuthor.Assistant, $"See Gift cards (https://help.tandem.example/en/articles/{article}-an-article)", sent: sent ?? at);
+    public RecordBuilder Answer(int at, string article = "1024", int? sent = null, int? read = null) =>
+        Add(at, "comment", PartAuthor.Assistant, $"See Gift cards (https://help.tandem.example/en/articles/{article}-an-article)", sent: sent ?? at, read: read);
 
     public RecordBuilder Says(int at, int? sent = null) => Add(at, "comment", PartAuthor.Assistant, "A colleague will answer.", sent: sent ?? at);
 
@@ -41,11 +44,12 @@ internal sealed class RecordBuilder
     public IEnumerable<Promise> Broken() => Judge().Violations.Select(violation => violation.Promise);
 
     private RecordBuilder Add(
-        int at, string type, PartAuthor author, string text, Receiver to = Receiver.None, bool? isPublic = null, int? sent = null)
+        int at, string type, PartAuthor author, string text, Receiver to = Receiver.None, bool? isPublic = null, int? sent = null, int? read = null)
     {
-        var received = sent is { } ms ? s_begin.AddMilliseconds(ms) : (DateTimeOffset?)null;
         _parts.Add(new JudgedPart(
-            $"{_parts.Count + 1}", type, author, s_begin.AddMilliseconds(at), received, isPublic ?? text.Length > 0, to, text));
+            $"{_parts.Count + 1}", type, author, s_begin.AddMilliseconds(at), Time(sent), Time(read ?? sent - 10), isPublic ?? text.Length > 0, to, text));
         return this;
     }
+
+    private static DateTimeOffset? Time(int? milliseconds) => milliseconds is { } known ? s_begin.AddMilliseconds(known) : null;
 }

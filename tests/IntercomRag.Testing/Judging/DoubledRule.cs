@@ -3,7 +3,7 @@ namespace IntercomRag.Testing.Judging;
 /// <summary>Between two public messages of the assistant the customer has written, and buttons come once with a message.</summary>
 internal static class DoubledRule
 {
-    public static IEnumerable<Violation> Find(JudgedConversation conversation, JudgeSettings settings)
+    public static IEnumerable<Violation> Find(JudgedConversation conversation)
     {
         var messages = conversation.Parts.Where(part => part.IsWordOf(PartAuthor.Customer)).ToList();
         JudgedPart? last = null;
@@ -20,7 +20,7 @@ internal static class DoubledRule
                 continue;
             }
 
-            if (last is not null && !messages.Exists(message => message.At > last.SentAt - settings.Crossing && message.At <= part.SentAt))
+            if (last is not null && !messages.Exists(message => message.At >= last.KnewUpTo && message.At <= part.SentAt))
             {
                 yield return Doubled(part, "a second reply to the same messages");
             }

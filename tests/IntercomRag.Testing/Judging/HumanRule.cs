@@ -8,26 +8,26 @@ internal static class HumanRule
 {
     public static IEnumerable<Violation> Find(JudgedConversation conversation, JudgeSettings settings) =>
         Late(conversation)
-            .Where(late => late.Gap > settings.Crossing)
+            .Where(late => late.Knew || late.Gap > settings.Crossing)
             .Select(late => new Violation(
                 Promise.SilentAfterHuman,
                 conversation.Id,
                 late.Part.Id,
                 late.Part.At,
-                $"{(late.Part.IsPublic ? "spoke" : "assigned")} {late.Gap.TotalMilliseconds:0} ms after a human had it"))
+                $"{(late.Part.IsPublic ? "spoke" : "assigned")} {late.Gap.TotalMilliseconds:0} ms after a human had it{(late.Knew ? ", which it had read" : "")}"))
             .Concat(AfterHandover(conversation));
 
     /// <summary>How long before the request of a part a human had come in, for those that crossed on the wire.</summary>
     public static IEnumerable<TimeSpan> Crossed(JudgedConversation conversation, JudgeSettings settings) =>
-        Late(conversation).Select(late => late.Gap).Where(gap => gap <= settings.Crossing);
+        Late(conversation).Where(late => !late.Knew && late.Gap <= settings.Crossing).Select(late => late.Gap);
 
-    private static IEnumerable<(JudgedPart Part, TimeSpan Gap)> Late(JudgedConversation conversation)
+    private static IEnumerable<(JudgedPart Part, TimeSpan Gap, bool Knew)> Late(JudgedConversation conversation)
     {
         var holds = Hold.Along(conversation);
         return conversation.Parts
-            .Select((part, index) => (Part: part, Gap: part.SentAt - holds[index].Since, holds[index].IsHuman))
-            .Where(one => one.IsHuman && one.Part.Author == PartAuthor.Assistant && (one.Part.IsPublic || one.Part.AssignedTo == Receiver.Team))
-            .Select(one => (one.Part, one.Gap));
+            .Select((part, index) => (Part: part, Hold: holds[index]))
+            .Where(one => one.Hold.IsHuman && one.Part.Author == PartAuthor.Assistant && (one.Part.IsPublic || one.Part.AssignedTo == Receiver.Team))
+            .Select(one => (one.Part, one.Part.SentAt - one.Hold.Since, one.Part.ReadAt > one.Hold.Since));
     }
 
     private static IEnumerable<Violation> AfterHandover(JudgedConversation conversation)

@@ -7,11 +7,11 @@ public static class Judge
         conversations.Sum(conversation => conversation.Parts.Count(part => part.IsWordOf(PartAuthor.Customer))),
         [.. conversations.SelectMany(conversation => Violations(conversation, settings))],
         [.. conversations.SelectMany(conversation => HumanRule.Crossed(conversation, settings))],
-        [.. conversations.SelectMany(conversation => ReplyTime.Of(conversation, settings))]);
+        [.. conversations.SelectMany(ReplyTime.Of)]);
 
     private static IEnumerable<Violation> Violations(JudgedConversation conversation, JudgeSettings settings) =>
         LostRule.Find(conversation, settings)
-            .Concat(DoubledRule.Find(conversation, settings))
+            .Concat(DoubledRule.Find(conversation))
             .Concat(HumanRule.Find(conversation, settings))
             .Concat(HandoverRule.Find(conversation))
             .Concat(OrderRule.Find(conversation, settings));

@@ -6,6 +6,7 @@ namespace IntercomRag.Testing.Judging;
 /// <param name="Type">Intercom's part type, "source" for the opening message.</param>
 /// <param name="At">When it took effect.</param>
 /// <param name="ReceivedAt">When the request that made it reached the workspace; null for what was not made by REST.</param>
+/// <param name="ReadAt">When the conversation had last been read before that request; null when it never was.</param>
 /// <param name="Text">Plain text; empty for events and buttons.</param>
 public sealed partial record JudgedPart(
     string Id,
@@ -13,12 +14,16 @@ public sealed partial record JudgedPart(
     PartAuthor Author,
     DateTimeOffset At,
     DateTimeOffset? ReceivedAt,
+    DateTimeOffset? ReadAt,
     bool IsPublic,
     Receiver AssignedTo,
     string Text)
 {
-    /// <summary>What the sender cannot have known is what happened after this.</summary>
+    /// <summary>When it left its sender, near enough.</summary>
     public DateTimeOffset SentAt => ReceivedAt ?? At;
+
+    /// <summary>What happened after this, the sender cannot have known.</summary>
+    public DateTimeOffset KnewUpTo => ReadAt ?? SentAt;
 
     public bool IsNote => Type == "note";
 

@@ -37,7 +37,7 @@ internal static class LostRule
             }
 
             // A message that crossed the reply on the wire was answered by it only if it happens to speak of the same thing.
-            return reply.SentAt - message.At > settings.Crossing
+            return reply.KnewUpTo >= message.At
                 || hold.Kind == HoldKind.HandedOver
                 || settings.TopicOf(message) is not { } topic
                 || reply.Articles.Contains(topic);

@@ -5,7 +5,7 @@ public sealed record ReplyTime(DateTimeOffset AskedAt, DateTimeOffset RepliedAt)
 {
     public TimeSpan Elapsed => RepliedAt - AskedAt;
 
-    internal static IEnumerable<ReplyTime> Of(JudgedConversation conversation, JudgeSettings settings)
+    internal static IEnumerable<ReplyTime> Of(JudgedConversation conversation)
     {
         var holds = Hold.Along(conversation);
         var before = DateTimeOffset.MinValue;
@@ -14,8 +14,7 @@ public sealed record ReplyTime(DateTimeOffset AskedAt, DateTimeOffset RepliedAt)
             var asked = conversation.Parts
                 .Select((part, index) => (Part: part, Hold: holds[index]))
                 .LastOrDefault(one => one.Part.IsWordOf(PartAuthor.Customer)
-                    && one.Part.At > before
-                    && one.Part.At <= reply.SentAt - settings.Crossing);
+                    && one.Part.At > before && one.Part.At <= reply.KnewUpTo);
 
             // What came while a human had the conversation waited for the human, not for the assistant.
             if (asked.Part is not null && asked.Hold.Kind is HoldKind.Nobody or HoldKind.Closed)
@@ -23,7 +22,7 @@ public sealed record ReplyTime(DateTimeOffset AskedAt, DateTimeOffset RepliedAt)
                 yield return new ReplyTime(asked.Part.At, reply.At);
             }
 
-            before = reply.SentAt;
+            before = reply.KnewUpTo;
         }
     }
 }

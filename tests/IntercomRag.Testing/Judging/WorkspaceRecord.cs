@@ -13,10 +13,10 @@ public static class WorkspaceRecord
     public static async Task<IReadOnlyList<JudgedConversation>> ReadAsync(HttpClient simulator, string assistantId, CancellationToken cancellationToken)
     {
         var conversations = await simulator.GetFromJsonAsync<IReadOnlyList<ConversationRecord>>("simulator/record", s_json, cancellationToken);
-        return [.. conversations!.Select(one => new JudgedConversation(one.Id, [.. one.Parts.Select(part => part.Judged(assistantId))], one.Fetches))];
+        return [.. conversations!.Select(one => new JudgedConversation(one.Id, [.. one.Parts.Select(part => part.Judged(assistantId))], one.Reads))];
     }
 
-    private sealed record ConversationRecord(string Id, int Fetches, IReadOnlyList<PartRecord> Parts);
+    private sealed record ConversationRecord(string Id, int Reads, IReadOnlyList<PartRecord> Parts);
 
     private sealed record Assignee(string Type, string Id);
 
@@ -27,6 +27,7 @@ public static class WorkspaceRecord
         string AuthorId,
         long CreatedAtMs,
         long? ReceivedAtMs,
+        long? ReadAtMs,
         bool Public,
         Assignee? AssignedTo,
         string? Text)
@@ -41,7 +42,8 @@ public static class WorkspaceRecord
                 _ => PartAuthor.Machine,
             },
             DateTimeOffset.FromUnixTimeMilliseconds(CreatedAtMs),
-            ReceivedAtMs is { } received ? DateTimeOffset.FromUnixTimeMilliseconds(received) : null,
+            Time(ReceivedAtMs),
+            Time(ReadAtMs),
             Public,
             AssignedTo switch
             {
@@ -50,5 +52,8 @@ public static class WorkspaceRecord
                 _ => Receiver.None,
             },
             Text ?? "");
+
+        private static DateTimeOffset? Time(long? milliseconds) =>
+            milliseconds is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
     }
 }

@@ -47,6 +47,21 @@ public sealed class Ownership(AssistantPolicy policy, CustodyReader custody)
         return RepliesBefore(turn) >= policy.Limits.RepliesPerHour ? SilenceReason.TooManyReplies : null;
     }
 
+    /// <summary>
+    /// The assistant gave the conversation to a team, and then neither told the customer nor remembers doing so: its plan was lost. Nobody else has
+    /// acted since.
+    /// </summary>
+    public static bool IsHandoverUntold(Turn turn)
+    {
+        var messages = turn.Conversation.Messages;
+        var assigned = messages.ToList().FindLastIndex(message =>
+            message.Author.Kind == AuthorKind.Assistant && message.AssignedTo is { Kind: AssigneeKind.Team });
+        return assigned >= 0
+            && turn.Burst.Count > 0
+            && !turn.Memory.HandedOver
+            && !messages.Skip(assigned).Any(message => message.Author.Kind == AuthorKind.Agent || message is { IsPublic: true, Author.Kind: AuthorKind.Assistant });
+    }
+
     /// <summary>What silences the assistant whoever has the conversation.</summary>
     public SilenceReason? SwitchedOff(Turn turn)
     {

@@ -45,13 +45,17 @@ public sealed class TurnPipeline(
             return recorder.Silent(SilenceReason.ConversationGone);
         }
 
-        if (Step(Spans.Own, () => ownership.SilenceFor(turn, teams)) is { } silence)
+        var silence = Step(Spans.Own, () => ownership.SilenceFor(turn, teams));
+        var untold = silence == SilenceReason.HandedOver && Ownership.IsHandoverUntold(turn);
+        if (silence is not null && !untold)
         {
-            return recorder.Silent(silence);
+            return recorder.Silent(silence.Value);
         }
 
         var merges = request.Journal.Unfinished?.Merges ?? 0;
-        var plan = await PlanAsync(turn, teams, request, cancellationToken) with { Merges = merges };
+        var plan = untold
+            ? PlanWithoutSearch(turn, teams, "system.plan_lost", planner.PlanRestOfHandover)
+            : await PlanAsync(turn, teams, request, cancellationToken) with { Merges = merges };
         var result = await Step(Spans.Act, () => runner.CarryOutAsync(turn, plan, teams, request.Journal, cancellationToken));
         var outcome = await Step(Spans.Record, () => recorder.RecordAsync(turn.Subject, result, cancellationToken));
         return outcome.Silence is null && outcome.Again is null && await HasMoreAsync(turn, result.Plan, teams, cancellationToken)
@@ -87,7 +91,7 @@ public sealed class TurnPipeline(
     {
         if (request.Attempt >= _options.HandoverAttempt)
         {
-            return PlanAfterFailure(turn, teams, "system.failed");
+            return PlanWithoutSearch(turn, teams, "system.failed", planner.PlanAfterFailure);
         }
 
         using var deadline = new CancellationTokenSource(_options.AnswerWithin, time);
@@ -98,7 +102,7 @@ public sealed class TurnPipeline(
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return PlanAfterFailure(turn, teams, "system.too_slow");
+            return PlanWithoutSearch(turn, teams, "system.too_slow", planner.PlanAfterFailure);
         }
     }
 
@@ -113,10 +117,10 @@ public sealed class TurnPipeline(
         return plan;
     }
 
-    private TurnPlan PlanAfterFailure(Turn turn, IReadOnlyList<Team> teams, string ruleId)
+    private TurnPlan PlanWithoutSearch(Turn turn, IReadOnlyList<Team> teams, string ruleId, Func<TurnContext, TurnPlan> create)
     {
         var context = new TurnContext(turn, reader.Skim(turn), Evidence.None, DecisionPolicy.HandOverAfterFailure(ruleId), teams);
-        var plan = Step(Spans.Plan, () => planner.PlanAfterFailure(context));
+        var plan = Step(Spans.Plan, () => create(context));
         TurnRecorder.Describe(context, plan);
         return plan;
     }

@@ -24,7 +24,7 @@ public sealed class HandoverPlanner(PolicySet policies, TeamRouter router, Agent
         IReadOnlyList<Team> teams,
         DateTimeOffset now)
     {
-        var note = new NoteStep(notes.Handover(turn, understanding, decision, consulted));
+        var note = new NoteStep(notes.Handover(turn, understanding, decision, consulted), IsHandover: true);
         if (policies.Assistant.Mode == AssistantMode.Suggestion)
         {
             return [note];

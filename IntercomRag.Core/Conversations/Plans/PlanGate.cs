@@ -15,7 +15,8 @@ public sealed class PlanGate(Ownership ownership, CustodyReader custody)
             return SilenceReason.GivenBack;
         }
 
-        if (!first && plan.IsHandover)
+        // A handover begins with its note; one that does not is the rest of another.
+        if (plan.IsHandover && (!first || step is not NoteStep))
         {
             return ownership.SwitchedOff(now) ?? HumanSince(now.Conversation, Math.Max(plan.StartIn(now.Conversation), since));
         }

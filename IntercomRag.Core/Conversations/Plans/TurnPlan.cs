@@ -5,6 +5,7 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <summary>
 /// All that a turn is going to do, stored before the first call: whoever takes over after a crash does the rest of it, and decides nothing anew.
 /// </summary>
+/// <param name="BurstId">The customer's oldest message that the plan answers.</param>
 /// <param name="TriggerId">The customer's newest message that the plan answers.</param>
 /// <param name="AskedAt">When that message was written.</param>
 /// <param name="SeenUpTo">Id of the newest part that the conversation had when the plan was made.</param>
@@ -13,6 +14,7 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <param name="Memory">What to remember once the steps are done.</param>
 /// <param name="Merges">How often in a row an answer gave way because the customer was still writing.</param>
 public sealed record TurnPlan(
+    string BurstId,
     string TriggerId,
     DateTimeOffset AskedAt,
     string SeenUpTo,
@@ -30,8 +32,8 @@ public sealed record TurnPlan(
     /// <summary>Nothing of it was sent: the next turn answers what it would have answered.</summary>
     public TurnPlan GiveWay() => this with { Steps = [.. Steps.Select(step => step with { StartedAt = null })], Merges = Merges + 1 };
 
-    /// <summary>Index of the first part after the message that the plan answers.</summary>
-    public int StartIn(Conversation now) => After(TriggerId, now);
+    /// <summary>Index of the first part after the oldest message that the plan answers.</summary>
+    public int StartIn(Conversation now) => After(BurstId, now);
 
     /// <summary>Index of the first part that was not there when the plan was made.</summary>
     public int MadeIn(Conversation now) => After(SeenUpTo, now);

@@ -47,6 +47,15 @@ public sealed class TurnPlanner(
     public TurnPlan PlanAfterFailure(TurnContext context) =>
         Create(context, handovers.Plan(context.Turn, context.Understanding, context.Decision, [], context.Teams, time.GetUtcNow()), []);
 
+    /// <summary>
+    /// The rest of a handover that assigned the conversation and did not tell the customer, when its own plan was lost with the storage.
+    /// </summary>
+    public TurnPlan PlanRestOfHandover(TurnContext context)
+    {
+        var whole = PlanAfterFailure(context);
+        return whole with { Steps = [.. whole.Steps.Where(step => step is not (NoteStep or AssignStep))] };
+    }
+
     private async Task<TurnPlan> HandOverAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var articles = await consulted.ReadAsync(context, cancellationToken);
@@ -58,7 +67,7 @@ public sealed class TurnPlanner(
     {
         if (policy.Mode == AssistantMode.Suggestion)
         {
-            return [new NoteStep(notes.Draft(reply.Html, context.Understanding, context.Decision))];
+            return [new NoteStep(notes.Draft(reply.Html, context.Understanding, context.Decision), IsHandover: false)];
         }
 
         var answer = new ReplyStep(reply.Html);
@@ -76,6 +85,6 @@ public sealed class TurnPlanner(
             Articles: articles.Count > 0 ? articles : turn.Memory.Articles,
             HandedOver: decision.Action == AssistantAction.Escalate && policy.Mode == AssistantMode.Automatic);
         return new TurnPlan(
-            turn.Trigger.Id, turn.Trigger.CreatedAt, turn.Conversation.Messages[^1].Id, turn.Burst.Count, decision, steps, memory);
+            turn.Burst[0].Id, turn.Trigger.Id, turn.Trigger.CreatedAt, turn.Conversation.Messages[^1].Id, turn.Burst.Count, decision, steps, memory);
     }
 }

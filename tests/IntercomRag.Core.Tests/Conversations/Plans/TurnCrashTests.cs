@@ -97,6 +97,34 @@ public sealed class TurnCrashTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("note")]
+    [InlineData("team")]
+    [InlineData("reply")]
+    public async Task Run_StorageIsLostInTheMiddleOfAHandover_TheConversationItselfShowsTheRest(string last)
+    {
+        var workspace = Start(Handover);
+        workspace.AfterWrite = written =>
+        {
+            if (written == last)
+            {
+                workspace.AfterWrite = null;
+                throw new ProcessDied();
+            }
+        };
+        await Should.ThrowAsync<ProcessDied>(() => _bench.RunAsync(workspace));
+        _bench.Journal = new MemoryJournal();
+        if (last != "reply")
+        {
+            workspace.CustomerWrites(Handover);
+        }
+
+        await RunUntilDoneAsync(workspace);
+
+        string[] expected = last == "reply" ? ["note", "team", "reply"] : ["note", "team", "reply", "tag"];
+        workspace.Kinds.ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Run_ReplyWithoutAnAnswer_IsNotSentAgainBeforeItHadTimeToShow()
     {

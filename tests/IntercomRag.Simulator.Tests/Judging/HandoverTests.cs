@@ -32,4 +32,8 @@ public sealed class HandoverTests
     [Fact]
     public void Handover_GivenBackBeforeItsMessage_IsEnded() =>
         new RecordBuilder().Customer(0).Note(900).HandsOver(950).HumanAssigns(2000, Receiver.Assistant).Says(3000).Broken().ShouldBeEmpty();
+
+    [Fact]
+    public void Handover_LeftAfterItsNoteAndFinishedAfterAGiveBack_IsComplete() =>
+        new RecordBuilder().Customer(0).Note(900).HumanCloses(950).HumanAssigns(4000, Receiver.Assistant).HandsOver(5000).Says(5050).Broken().ShouldBeEmpty();
 }

@@ -10,6 +10,7 @@ internal static class HandoverRule
     {
         var holds = Hold.Along(conversation);
         var epoch = new List<JudgedPart>();
+        var noted = false;
         for (var index = 0; index < conversation.Parts.Count; index++)
         {
             var part = conversation.Parts[index];
@@ -17,24 +18,26 @@ internal static class HandoverRule
             // Given to the assistant while the assistant has it, a conversation changes nothing: the handover that is under way goes on.
             if (part.AssignedTo == Receiver.Assistant && !holds[index].IsFree)
             {
-                foreach (var violation in Judge(conversation.Id, epoch, endedByHuman: true))
+                foreach (var violation in Judge(conversation.Id, epoch, noted, endedByHuman: true))
                 {
                     yield return violation;
                 }
 
+                // The note of a handover that was left at that may serve the next one, or be written anew.
+                noted = epoch.Exists(IsNote) && !epoch.Exists(IsAssignment);
                 epoch.Clear();
             }
 
             epoch.Add(part);
         }
 
-        foreach (var violation in Judge(conversation.Id, epoch, endedByHuman: false))
+        foreach (var violation in Judge(conversation.Id, epoch, noted, endedByHuman: false))
         {
             yield return violation;
         }
     }
 
-    private static IEnumerable<Violation> Judge(string conversationId, List<JudgedPart> epoch, bool endedByHuman)
+    private static IEnumerable<Violation> Judge(string conversationId, List<JudgedPart> epoch, bool noted, bool endedByHuman)
     {
         var begun = epoch.FindIndex(part => IsNote(part) || IsAssignment(part));
         if (begun < 0)
@@ -57,7 +60,7 @@ internal static class HandoverRule
 
         var taken = endedByHuman || steps.Exists(part => part.Author == PartAuthor.Human && (part.HasWords || part.IsClose || part.AssignedTo != Receiver.None));
         var missing =
-            notes.Count == 0 ? "an assignment without a note"
+            notes.Count == 0 && !noted ? "an assignment without a note"
             : taken ? null
             : assignments.Count == 0 ? "a note without an assignment"
             : !steps.Exists(part => part.IsWordOf(PartAuthor.Assistant)) ? "a handover without a message"

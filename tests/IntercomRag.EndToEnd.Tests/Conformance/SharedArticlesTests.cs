@@ -48,6 +48,6 @@ public sealed partial class SharedArticlesTests(ITestOutputHelper output)
     }
 
     // "fail: IntercomRag.Core.Knowledge.Sync.ArticleApplier[1]"
-    [GeneratedRegex("^(warn|fail|crit): ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(warn|fail|crit): IntercomRag\.(Core|Worker)\.Knowledge", RegexOptions.Multiline)]
     private static partial Regex Complaint();
 }

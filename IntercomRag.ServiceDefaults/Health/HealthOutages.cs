@@ -35,7 +35,7 @@ internal sealed partial class HealthOutages(TimeProvider time, ILogger<HealthOut
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The health check {Check} is {Status}: {Description}")]
+    [LoggerMessage(1, LogLevel.Error, "The health check {Check} is {Status}: {Description}")]
     private partial void LogFails(string check, HealthStatus status, string? description);
 
     [LoggerMessage(2, LogLevel.Information, "The health check {Check} is healthy again after {Seconds:0.0} s")]

@@ -40,7 +40,7 @@ public sealed partial class PlanRunner(
                     await journal.WriteAsync(plan.GiveWay(), cancellationToken);
                     return result;
 
-                case { Silence: not null } when i == 0 || result.Silence == SilenceReason.GivenBack:
+                case { Silence: not null } when i == 0 || (result.Silence == SilenceReason.GivenBack && !plan.Steps.Take(i).OfType<ReplyStep>().Any()):
                     await journal.DropAsync(cancellationToken);
                     return result;
 

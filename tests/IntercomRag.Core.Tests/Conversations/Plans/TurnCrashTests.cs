@@ -285,6 +285,28 @@ public sealed class TurnCrashTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_HandoverIsGivenBackAfterItsMessage_IsNotDoneAgain()
+    {
+        _bench.Journal = new MemoryJournal();
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer(Question).Assistant("Dans Factures.").Customer(Handover).Build());
+        _bench.Memories.Memory = ConversationMemory.Empty with { HandledUpTo = "p1" };
+        workspace.BeforeCall = (name, _) =>
+        {
+            if (name == "tag")
+            {
+                workspace.BeforeCall = null;
+                throw new ProcessDied();
+            }
+        };
+        await Should.ThrowAsync<ProcessDied>(() => _bench.RunAsync(workspace));
+        workspace.HumanGivesItBack();
+
+        await RunUntilDoneAsync(workspace);
+
+        workspace.Kinds.ShouldBe(["note", "team", "reply"]);
+    }
+
+    [Fact]
     public async Task Run_AssistantIsAssignedWhatItHas_HandoverGoesOn()
     {
         var workspace = Start(Handover);

@@ -6,6 +6,7 @@ using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Handoff;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +24,9 @@ public static class TurnRegistration
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Assistant);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Phrases);
         services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CapturedText>();
+        services.AddSingleton<TurnTracer>();
         services.AddSingleton<CustodyReader>();
         services.AddSingleton<Ownership>();
         services.AddSingleton<TurnLoader>();

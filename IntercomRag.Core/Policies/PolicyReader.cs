@@ -25,7 +25,7 @@ public static class PolicyReader
             messages[language] = ReadMessages(Path.Combine(folder, $"messages.{language}.json"));
         }
 
-        return new PolicySet(assistant, new PhraseBook(phrases), new MessageCatalog(messages));
+        return new PolicySet(assistant, new PhraseBook(phrases), new MessageCatalog(messages)) { Version = PolicyVersion.Of(folder) };
     }
 
     private static Dictionary<Signal, PhraseRule> ReadPhrases(string path)

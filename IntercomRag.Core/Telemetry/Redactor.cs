@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.RegularExpressions;
 using IntercomRag.Core.Retrieval.Text;
 
@@ -18,7 +20,7 @@ public static partial class Redactor
         redacted = Card().Replace(redacted, Hide("[card]", IsCard));
         redacted = Phone().Replace(redacted, "[phone]");
         var words = WordsOf(names);
-        return words.Count == 0 ? redacted : Word().Replace(redacted, match => IsName(match.Value, words) ? "[name]" : match.Value);
+        return words.Count == 0 ? redacted : RedactNames(redacted, words);
     }
 
     private static MatchEvaluator Hide(string kind, Func<string, bool> isOne) => match => isOne(match.Value) ? kind : match.Value;
@@ -26,11 +28,26 @@ public static partial class Redactor
     private static HashSet<string> WordsOf(IEnumerable<string?> names) =>
         [.. names.OfType<string>().SelectMany(name => Word().Matches(name)).Select(word => TextAnalyzer.Fold(word.Value)).Where(word => word.Length > 1)];
 
-    // "Will" is a name and "will" is not; "zoé" is, however it is written.
-    private static bool IsName(string word, HashSet<string> names)
+    // "Will" and "Le" may be part of a name, and begin many sentences: they count beside another word of the name only.
+    private static string RedactNames(string text, HashSet<string> names)
     {
-        var folded = TextAnalyzer.Fold(word);
-        return names.Contains(folded) && (char.IsUpper(word[0]) || !StopWords.Contains(folded));
+        var words = Word().Matches(text);
+        var redacted = new StringBuilder(text.Length);
+        var copied = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var folded = TextAnalyzer.Fold(words[i].Value);
+            if (names.Contains(folded) && (!StopWords.Contains(folded) || IsBeside(i - 1) || IsBeside(i + 1)))
+            {
+                redacted.Append(text, copied, words[i].Index - copied).Append("[name]");
+                copied = words[i].Index + words[i].Length;
+            }
+        }
+
+        return redacted.Append(text, copied, text.Length - copied).ToString();
+
+        bool IsBeside(int i) =>
+            i >= 0 && i < words.Count && TextAnalyzer.Fold(words[i].Value) is var word && names.Contains(word) && !StopWords.Contains(word);
     }
 
     // The check sum of card numbers (Luhn); order numbers of that length rarely have it.
@@ -53,8 +70,8 @@ public static partial class Redactor
     {
         var plain = string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         var moved = string.Concat(plain[4..], plain[..4]);
-        var number = string.Concat(moved.Select(c => char.IsAsciiDigit(c) ? c.ToString() : (c - 'A' + 10).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        return BigInteger.Parse(number, System.Globalization.CultureInfo.InvariantCulture) % 97 == 1 || plain.Count(char.IsAsciiDigit) >= 14;
+        var number = string.Concat(moved.Select(c => char.IsAsciiDigit(c) ? c.ToString() : (c - 'A' + 10).ToString(CultureInfo.InvariantCulture)));
+        return BigInteger.Parse(number, CultureInfo.InvariantCulture) % 97 == 1 || plain.Count(char.IsAsciiDigit) >= 14;
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+")]

@@ -41,8 +41,8 @@ public sealed record TurnTrace(
     IReadOnlyDictionary<string, string> PassageTexts,
     IReadOnlyList<SpanRecord> Spans)
 {
-    /// <summary>What was done: a decision that was not carried out is a silence.</summary>
-    public string Outcome => Silence is not null || Action is null ? "silent" : Action;
+    /// <summary>What was done: a decision that was not carried out is a silence; <c>failed</c> when the turn threw.</summary>
+    public string Outcome => Spans[0].IsError ? "failed" : Silence is not null || Action is null ? "silent" : Action;
 
     /// <summary>Something that the customer reads was sent.</summary>
     public bool HasReplied => Sends.Any(send => send is { Kind: "reply", IsError: false });

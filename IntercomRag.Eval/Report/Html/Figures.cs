@@ -34,7 +34,7 @@ public static class Figures
     public static Unit UnitOf(string metric) => metric switch
     {
         _ when metric.StartsWith("latency.", StringComparison.Ordinal) => Unit.Milliseconds,
-        _ when metric.EndsWith(".tokens", StringComparison.Ordinal) || metric.EndsWith(".length", StringComparison.Ordinal) => Unit.Count,
+        _ when metric.EndsWith("_tokens", StringComparison.Ordinal) || metric.EndsWith(".length", StringComparison.Ordinal) => Unit.Count,
         _ when s_scores.Any(word => metric.Contains(word, StringComparison.Ordinal)) => Unit.Score,
         _ => Unit.Share,
     };

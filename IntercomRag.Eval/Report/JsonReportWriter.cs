@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntercomRag.Eval.Results;
 
 namespace IntercomRag.Eval.Report;
@@ -8,9 +7,6 @@ public sealed class JsonReportWriter : IReportWriter
 {
     public string FileName => "results.json";
 
-    public async Task WriteAsync(RunReport report, Stream output, CancellationToken cancellationToken)
-    {
-        await JsonSerializer.SerializeAsync(output, report.Result, ResultJson.Options, cancellationToken);
-        await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
-    }
+    public Task WriteAsync(RunReport report, Stream output, CancellationToken cancellationToken) =>
+        ResultFile.WriteAsync(report.Result, output, cancellationToken);
 }

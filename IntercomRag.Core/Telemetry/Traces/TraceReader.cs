@@ -80,6 +80,7 @@ public static class TraceReader
             turn.Text(Attributes.Silence),
             turn.Number(Attributes.AgainAfter),
             (int?)retrieval?.Number(Attributes.QueryTerms),
+            retrieval?.Number(Attributes.Confidence),
             List<SpanDocument>(retrieval, Attributes.Documents, warnings),
             List<SpanPassage>(retrieval, Attributes.Passages, warnings),
             plan?.Texts(Attributes.CitedArticles) ?? [],

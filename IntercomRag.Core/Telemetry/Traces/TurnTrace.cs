@@ -5,6 +5,7 @@ namespace IntercomRag.Core.Telemetry.Traces;
 /// <param name="Silence">Why nothing was sent; null when something was.</param>
 /// <param name="AgainAfter">The turn is not over; the next trace of the conversation goes on with it.</param>
 /// <param name="QueryTerms">Words that were searched for; null when nothing was searched.</param>
+/// <param name="RetrievalConfidence">That the first article answers, in [0, 1]; null when nothing was searched.</param>
 /// <param name="Documents">Articles found, best first.</param>
 /// <param name="Passages">Passages found, in the order of their articles.</param>
 /// <param name="Support">For each sentence of the answer, the passage that it was taken from.</param>
@@ -27,6 +28,7 @@ public sealed record TurnTrace(
     string? Silence,
     double? AgainAfter,
     int? QueryTerms,
+    double? RetrievalConfidence,
     IReadOnlyList<SpanDocument> Documents,
     IReadOnlyList<SpanPassage> Passages,
     IReadOnlyList<string> CitedArticles,

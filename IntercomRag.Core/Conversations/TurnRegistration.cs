@@ -6,6 +6,7 @@ using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Handoff;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,7 @@ public static class TurnRegistration
         services.AddSingleton<LanguageDetector>();
         services.AddSingleton<Frustration>();
         services.AddSingleton<TurnReader>();
+        services.AddSingleton<LiveWordIndex>();
         services.AddSingleton<Retriever>();
         services.AddSingleton<DecisionPolicy>();
         services.AddSingleton<IAnswerer, ExtractiveAnswerer>();

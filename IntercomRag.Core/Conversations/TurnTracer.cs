@@ -3,6 +3,7 @@ using IntercomRag.Core.Answers;
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions.Understanding;
+using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Telemetry;
@@ -18,6 +19,9 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
 {
     /// <summary>Articles whose best passage is captured as text.</summary>
     private const int CapturedPassages = 5;
+
+    /// <summary>Passages listed of one article; long ones have dozens.</summary>
+    private const int PassagesPerArticle = 3;
 
     public static Activity? Begin(SubjectKey conversation) => TurnTelemetry.Source.StartActivity(
         Spans.Turn,
@@ -65,7 +69,7 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             SpanJson.Round(article.Score),
             article.Article.Url?.AbsoluteUri,
             captured.IsOn ? captured.Of(article.Article.Title) : null));
-        var passages = evidence.Articles.SelectMany(article => article.Passages, (_, hit) => new SpanPassage(PassageId.Of(hit), SpanJson.Round(hit.Score)));
+        var passages = evidence.Articles.SelectMany(article => article.Passages.Take(PassagesPerArticle), (_, hit) => new SpanPassage(PassageId.Of(hit), SpanJson.Round(hit.Score)));
         span.SetTag(Attributes.OperationName, Values.Retrieval)
             .SetTag(Attributes.DataSourceId, Values.HelpCenter)
             .SetTag(Attributes.QueryTerms, evidence.Terms.Count)
@@ -74,9 +78,7 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             .SetTag(Attributes.Passages, SpanJson.Write(passages));
         if (captured.IsOn)
         {
-            span.SetTag(Attributes.PassageTexts, SpanJson.Write(evidence.Articles
-                .Take(CapturedPassages)
-                .Select(article => new SpanText(PassageId.Of(article.Passages[0]), Capture(article.Passages[0].Chunk.Text, turn)))));
+            SetTexts(turn, evidence.Articles.Take(CapturedPassages).Select(article => article.Passages[0]));
         }
 
         return evidence;
@@ -99,6 +101,7 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             if (captured.IsOn)
             {
                 Activity.Current?.SetTag(Attributes.Sentences, sentences.Select(sentence => Capture(sentence.Text, turn)).ToArray());
+                SetTexts(turn, answer.Blocks.Select(block => block.Source));
             }
         }
     }
@@ -135,6 +138,10 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
     public static void Silent(SilenceReason reason) => TurnSpan?.SetTag(Attributes.Silence, CodeName.Of(reason));
 
     public static void Again(TimeSpan delay) => TurnSpan?.SetTag(Attributes.AgainAfter, delay.TotalSeconds);
+
+    private void SetTexts(Turn turn, IEnumerable<PassageHit> passages) => Activity.Current?.SetTag(
+        Attributes.PassageTexts,
+        SpanJson.Write(passages.DistinctBy(PassageId.Of).Select(hit => new SpanText(PassageId.Of(hit), Capture(hit.Chunk.Text, turn)))));
 
     // Names of everybody who wrote, agents included.
     private string Capture(string text, Turn turn) =>

@@ -4,7 +4,7 @@ namespace IntercomRag.Eval.Evaluators;
 
 /// <summary>
 /// <c>answer.groundedness</c>: share of the answer's sentences that a cited passage supports; passes with all. With captured text, a sentence is
-/// supported when the passage that it names has nine in ten of its words; without, when it names a passage that was found.
+/// supported when the passage that it names has nine in ten of its words; without, when it names a passage of an article that was found and cited.
 /// </summary>
 public sealed class GroundednessEvaluator : TurnEvaluator
 {
@@ -29,7 +29,7 @@ public sealed class GroundednessEvaluator : TurnEvaluator
             return [Share(Name, 0, pass: 1, "an answer without a sentence that rests on a passage")];
         }
 
-        var found = trace.Passages.Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
+        var found = trace.Documents.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
         var unsupported = Enumerable.Range(0, count).Where(i => !IsSupported(i)).ToList();
         var reason = unsupported.Count == 0
             ? null
@@ -38,14 +38,19 @@ public sealed class GroundednessEvaluator : TurnEvaluator
 
         bool IsSupported(int i)
         {
-            if (i >= support.Count || !found.Contains(support[i]) || !trace.CitedArticles.Contains(support[i].Split('#')[0]))
+            if (i >= support.Count || support[i].Split('#')[0] is not { } article || !found.Contains(article) || !trace.CitedArticles.Contains(article))
             {
                 return false;
             }
 
-            if (sentences is null || !trace.PassageTexts.TryGetValue(support[i], out var passage))
+            if (sentences is null)
             {
                 return true;
+            }
+
+            if (!trace.PassageTexts.TryGetValue(support[i], out var passage))
+            {
+                return false;
             }
 
             var words = TextAnalyzer.Words(sentences[i]).ToList();

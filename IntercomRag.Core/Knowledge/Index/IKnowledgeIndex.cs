@@ -1,8 +1,8 @@
 namespace IntercomRag.Core.Knowledge.Index;
 
 /// <summary>
-/// The searchable articles. One process writes and many read; a reader sees an article as it was before a replacement or after it,
-/// never a mixture.
+/// The articles that may be quoted, cut into passages. One process writes and many read; a reader sees an article as it was before a
+/// replacement or after it, never a mixture.
 /// </summary>
 public interface IKnowledgeIndex
 {
@@ -18,12 +18,14 @@ public interface IKnowledgeIndex
     /// <summary>The same for some articles, in all their languages.</summary>
     Task<IReadOnlyDictionary<ArticleKey, string>> ReadHashesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken);
 
-    /// <summary>The best passages for a query, best first; ties in a stable order.</summary>
-    Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken);
+    /// <summary>The changes after a version, or everything there is; cheap when there are none.</summary>
+    /// <param name="since">Null for everything.</param>
+    /// <param name="limit">Articles at most, at least 1.</param>
+    Task<IndexChanges> ReadChangesAsync(IndexVersion? since, int limit, CancellationToken cancellationToken);
 
-    /// <summary>How many of the articles that <paramref name="scope"/> lets through contain each term, and how many there are.</summary>
-    Task<TermStatistics> ReadTermStatisticsAsync(IReadOnlyCollection<string> terms, SearchScope scope, CancellationToken cancellationToken);
+    /// <summary>The articles among <paramref name="keys"/> that are in the index at this moment, with their text.</summary>
+    Task<IReadOnlyList<IndexedArticle>> ReadAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>The articles among <paramref name="keys"/> that are in the index at this moment.</summary>
+    /// <summary>The same without the text.</summary>
     Task<IReadOnlyList<ArticleCard>> FindAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken);
 }

@@ -16,17 +16,12 @@ public static class TextAnalyzer
     /// <summary>Raise it with every change of a rule: the next sync then rebuilds the index.</summary>
     public const int Version = 1;
 
-    /// <summary>Terms in the order of the text, repetitions kept.</summary>
-    public static IReadOnlyList<string> Analyze(string text)
-    {
-        var terms = new List<string>();
-        foreach (var word in Words(text))
-        {
-            terms.Add(LightStemmer.Stem(word));
-        }
+    /// <summary>The words of a text, in its order.</summary>
+    public static IEnumerable<Token> Tokenize(string text) =>
+        Words(text).Select(word => new Token(word, LightStemmer.Stem(word), StopWords.Contains(word)));
 
-        return terms;
-    }
+    /// <summary>Terms in the order of the text, repetitions kept.</summary>
+    public static IReadOnlyList<string> Analyze(string text) => [.. Words(text).Select(LightStemmer.Stem)];
 
     /// <summary>
     /// Terms of a query: as <see cref="Analyze"/>, without stop words, each once. When a message consists of stop words alone, they are kept.

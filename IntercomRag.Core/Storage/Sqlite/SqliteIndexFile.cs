@@ -123,8 +123,6 @@ public sealed partial class SqliteIndexFile(IOptions<SqliteIndexOptions> options
         {
             throw new KnowledgeIndexException($"The knowledge index {connection.DataSource} is damaged.");
         }
-
-        await connection.ExecuteAsync("INSERT INTO passage(passage) VALUES('integrity-check')", cancellationToken);
     }
 
     // The library tries a busy statement again until its own timeout, 30 s by default, besides SQLite's.

@@ -1,11 +1,10 @@
-using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IntercomRag.Core.Storage.Sqlite;
 
-/// <summary>Ready when the index answers a search. It may be empty: the first sync fills it while customers are told that nothing was found.</summary>
+/// <summary>Ready when the index can be read. It may be empty: the first sync fills it while customers are told that nothing was found.</summary>
 /// <remarks>
 /// SQLite waits for a locked file on the calling thread. However often somebody asks, one thread waits; everybody else is answered when
 /// <see cref="Patience"/> is over.
@@ -14,16 +13,14 @@ internal sealed class SqliteIndexHealthCheck(IKnowledgeIndex index, TimeProvider
 {
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private static readonly PassageQuery s_query = new([new WeightedTerm("health", 1)], new SearchScope(["en"], [Audience.Everyone]), 1);
-
     private readonly Lock _gate = new();
-    private Task? _search;
+    private Task? _reading;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await Search().WaitAsync(Patience, time, cancellationToken);
+            await Read().WaitAsync(Patience, time, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (TimeoutException)
@@ -36,11 +33,11 @@ internal sealed class SqliteIndexHealthCheck(IKnowledgeIndex index, TimeProvider
         }
     }
 
-    private Task Search()
+    private Task Read()
     {
         lock (_gate)
         {
-            return _search is { IsCompleted: false } ? _search : _search = Task.Run(() => index.SearchAsync(s_query, CancellationToken.None));
+            return _reading is { IsCompleted: false } ? _reading : _reading = Task.Run(() => index.ReadChangesAsync(null, 1, CancellationToken.None));
         }
     }
 }

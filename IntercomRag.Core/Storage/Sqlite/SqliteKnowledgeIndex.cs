@@ -2,27 +2,18 @@ using System.Text.Json;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace IntercomRag.Core.Storage.Sqlite;
 
 /// <summary>
-/// The index in one SQLite file: full-text search by FTS5, ranked by BM25 over title, headings and text. Every article changes in one
-/// transaction, and write-ahead logging lets readers in any process go on with what was there before.
+/// The index in one SQLite file. Every article changes in one transaction, and write-ahead logging lets readers in any process go on with
+/// what was there before.
 /// </summary>
-/// <remarks>SQLite works on the calling thread; a search takes milliseconds.</remarks>
-public sealed class SqliteKnowledgeIndex(SqliteIndexFile file, IOptions<SqliteIndexOptions> options) : IKnowledgeIndex
+/// <remarks>SQLite works on the calling thread; reading ten articles takes less than a millisecond.</remarks>
+public sealed class SqliteKnowledgeIndex(SqliteIndexFile file) : IKnowledgeIndex
 {
-    private readonly PassageSearch _search = new(options.Value);
-
     public Task ReplaceAsync(IndexedArticle article, CancellationToken cancellationToken) => InTransactionAsync(
-        async connection =>
-        {
-            var writer = new ArticleWriter(connection);
-            await writer.RemoveAsync(article.Card.Key, cancellationToken);
-            await writer.AddAsync(article, cancellationToken);
-        },
-        cancellationToken);
+        connection => new ArticleWriter(connection).ReplaceAsync(article, cancellationToken), cancellationToken);
 
     public Task RemoveAsync(ArticleKey key, CancellationToken cancellationToken) =>
         InTransactionAsync(connection => new ArticleWriter(connection).RemoveAsync(key, cancellationToken), cancellationToken);
@@ -43,54 +34,39 @@ public sealed class SqliteKnowledgeIndex(SqliteIndexFile file, IOptions<SqliteIn
         return await ReadHashesAsync(command, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
+    public async Task<IndexChanges> ReadChangesAsync(IndexVersion? since, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await file.OpenAsync(cancellationToken);
-
-        // Ranking and reading the passages see one state of the index.
         await using var transaction = connection.BeginTransaction(deferred: true);
-        return await _search.SearchAsync(connection, query, cancellationToken);
-    }
-
-    public async Task<TermStatistics> ReadTermStatisticsAsync(IReadOnlyCollection<string> terms, SearchScope scope, CancellationToken cancellationToken)
-    {
-        const string InScope = "($anyLocale OR locale IN (SELECT value FROM json_each($locales))) AND audience IN (SELECT value FROM json_each($audiences))";
-        await using var connection = await file.OpenAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        await using var count = connection.Command($"SELECT COUNT(*) FROM article WHERE {InScope}", ScopeParameters());
-        var articles = (int)(long)(await count.ExecuteScalarAsync(cancellationToken))!;
-
-        await using var perTerm = connection.Command(
-            $"SELECT term, SUM(articles) FROM term WHERE term IN (SELECT value FROM json_each($terms)) AND {InScope} GROUP BY term",
-            [("$terms", Json(terms)), .. ScopeParameters()]);
-        await using var reader = await perTerm.ExecuteReaderAsync(cancellationToken);
-        var with = terms.Distinct(StringComparer.Ordinal).ToDictionary(term => term, _ => 0, StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellationToken))
+        var now = await ReadVersionAsync(connection, cancellationToken);
+        var known = since?.File == now.File;
+        var from = known ? since!.Value.Number : 0;
+        if (known && from == now.Number)
         {
-            with[reader.GetString(0)] = reader.GetInt32(1);
+            return new IndexChanges(now, FromNothing: false, [], [], HasMore: false);
         }
 
-        return new TermStatistics(articles, with);
+        await using var select = connection.Command(
+            $"SELECT {ArticleRows.Columns} FROM article WHERE version > $from ORDER BY version LIMIT $limit", ("$from", from), ("$limit", limit));
+        var changed = await ArticleRows.ReadAsync(connection, select, cancellationToken);
+        var hasMore = changed.Count == limit && changed[^1].Version < now.Number;
+        var reached = hasMore ? changed[^1].Version : now.Number;
+        var removed = known ? await ReadRemovedAsync(connection, from, reached, cancellationToken) : [];
+        return new IndexChanges(now with { Number = reached }, !known, [.. changed.Select(row => row.Article)], removed, hasMore);
+    }
 
-        (string, object?)[] ScopeParameters() =>
-        [
-            ("$anyLocale", scope.Locales.Count == 0),
-            ("$locales", Json(scope.Locales)),
-            ("$audiences", "[" + string.Join(',', scope.Audiences.Select(audience => (int)audience)) + "]"),
-        ];
+    public async Task<IReadOnlyList<IndexedArticle>> ReadAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken)
+    {
+        await using var connection = await file.OpenAsync(cancellationToken);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        await using var select = connection.Command(SelectWanted(ArticleRows.Columns), ("$keys", Json(keys)));
+        return [.. (await ArticleRows.ReadAsync(connection, select, cancellationToken)).Select(row => row.Article)];
     }
 
     public async Task<IReadOnlyList<ArticleCard>> FindAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken)
     {
         await using var connection = await file.OpenAsync(cancellationToken);
-        await using var command = connection.Command(
-            """
-            SELECT article.article_id, article.locale, article.card
-            FROM json_each($keys) AS wanted
-            JOIN article ON article.article_id = wanted.value ->> 0 AND article.locale = wanted.value ->> 1
-            ORDER BY wanted.key
-            """,
-            ("$keys", JsonSerializer.Serialize(keys.Distinct().Select(key => new[] { key.ArticleId, key.Locale }).ToArray(), CardJsonContext.Default.StringArrayArray)));
+        await using var command = connection.Command(SelectWanted("article.article_id, article.locale, article.card"), ("$keys", Json(keys)));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var cards = new List<ArticleCard>();
         while (await reader.ReadAsync(cancellationToken))
@@ -112,6 +88,39 @@ public sealed class SqliteKnowledgeIndex(SqliteIndexFile file, IOptions<SqliteIn
 
         return hashes;
     }
+
+    private static string SelectWanted(string columns) =>
+        $"""
+        SELECT {columns}
+        FROM json_each($keys) AS wanted
+        JOIN article ON article.article_id = wanted.value ->> 0 AND article.locale = wanted.value ->> 1
+        ORDER BY wanted.key
+        """;
+
+    private static async Task<IndexVersion> ReadVersionAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.Command("SELECT file, version FROM state");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new IndexVersion(reader.GetString(0), reader.GetInt64(1));
+    }
+
+    private static async Task<IReadOnlyList<ArticleKey>> ReadRemovedAsync(SqliteConnection connection, long after, long upTo, CancellationToken cancellationToken)
+    {
+        await using var command = connection.Command(
+            "SELECT article_id, locale FROM removed WHERE version > $after AND version <= $upTo ORDER BY version", ("$after", after), ("$upTo", upTo));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var keys = new List<ArticleKey>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            keys.Add(new ArticleKey(reader.GetString(0), reader.GetString(1)));
+        }
+
+        return keys;
+    }
+
+    private static string Json(IEnumerable<ArticleKey> keys) =>
+        JsonSerializer.Serialize(keys.Distinct().Select(key => new[] { key.ArticleId, key.Locale }).ToArray(), CardJsonContext.Default.StringArrayArray);
 
     private static string Json(IEnumerable<string> values) => JsonSerializer.Serialize(values.ToArray(), CardJsonContext.Default.StringArray);
 

@@ -4,35 +4,33 @@ namespace IntercomRag.Core.Storage.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Raise it with every change of the tables or of how they are filled: the file is then put aside and filled anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>SQLite's <c>application_id</c> of our files ("IRKI"): a foreign database is never written to.</summary>
     public const int ApplicationId = 0x49524B49;
 
-    /// <summary>Chunks of an article at most: a chunk's id is its article's id times this, plus its ordinal.</summary>
-    public const int ChunksPerArticle = 1 << 16;
-
     /// <remarks>
-    /// <c>passage</c> holds analysed terms separated by spaces, and nothing else: its tokenizer takes every character that a term
-    /// can have as part of it. <c>scope</c> holds the locale and audience as terms, so that the filter runs inside the full-text search. <c>term</c> counts
-    /// the articles with a term, so that statistics need no search; an article's row keeps its terms, to take them off again.
+    /// Every change of an article takes the next number of <c>state.version</c>, so that readers can ask what is new. A removed article leaves its
+    /// number in <c>removed</c>. <c>state.file</c> tells one file from the next that takes its place.
     /// </remarks>
     public const string Create = """
+        CREATE TABLE state(file TEXT NOT NULL, version INTEGER NOT NULL);
+        INSERT INTO state VALUES(lower(hex(randomblob(16))), 0);
         CREATE TABLE article(
             id INTEGER PRIMARY KEY,
             article_id TEXT NOT NULL,
             locale TEXT NOT NULL,
             audience INTEGER NOT NULL,
+            version INTEGER NOT NULL,
             content_hash TEXT NOT NULL,
+            description TEXT,
             card TEXT NOT NULL,
-            terms TEXT NOT NULL,
             UNIQUE(article_id, locale));
-        CREATE INDEX article_scope ON article(locale, audience);
-        CREATE TABLE chunk(id INTEGER PRIMARY KEY, heading_path TEXT NOT NULL, text TEXT NOT NULL);
-        CREATE TABLE term(term TEXT NOT NULL, locale TEXT NOT NULL, audience INTEGER NOT NULL, articles INTEGER NOT NULL,
-            PRIMARY KEY(term, locale, audience)) WITHOUT ROWID;
+        CREATE INDEX article_version ON article(version);
+        CREATE TABLE chunk(article INTEGER NOT NULL, ordinal INTEGER NOT NULL, heading_path TEXT NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY(article, ordinal)) WITHOUT ROWID;
+        CREATE TABLE removed(article_id TEXT NOT NULL, locale TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY(article_id, locale)) WITHOUT ROWID;
+        CREATE INDEX removed_version ON removed(version);
         CREATE TABLE sync(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE passage USING fts5(title, headings, body, scope,
-            content='', contentless_delete=1, tokenize="ascii tokenchars '.@_-/'''");
         """;
 }

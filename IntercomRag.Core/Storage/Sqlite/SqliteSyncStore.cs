@@ -55,7 +55,7 @@ public sealed class SqliteSyncStore(SqliteIndexFile file, TimeProvider time) : I
     {
         await using var right = await EnterAsync(cancellationToken);
         await using var connection = await file.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("INSERT INTO passage(passage) VALUES('optimize'); PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+        await connection.ExecuteAsync("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
     }
 
     public void Dispose()

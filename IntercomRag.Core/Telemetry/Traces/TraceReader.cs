@@ -92,7 +92,10 @@ public static class TraceReader
             Message(turn, Attributes.InputMessages, warnings),
             Message(turn, Attributes.OutputMessages, warnings),
             plan?.Attributes.ContainsKey(Attributes.Sentences) == true ? plan.Texts(Attributes.Sentences) : null,
-            List<SpanText>(retrieval, Attributes.PassageTexts, warnings).DistinctBy(text => text.Id).ToDictionary(text => text.Id, text => text.Text),
+            List<SpanText>(retrieval, Attributes.PassageTexts, warnings)
+                .Concat(List<SpanText>(plan, Attributes.PassageTexts, warnings))
+                .DistinctBy(text => text.Id)
+                .ToDictionary(text => text.Id, text => text.Text),
             spans);
     }
 

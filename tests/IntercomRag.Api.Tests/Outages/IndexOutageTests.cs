@@ -89,7 +89,7 @@ public sealed class IndexOutageTests : IAsyncLifetime
         var file = new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance);
         using var store = new SqliteSyncStore(file, TimeProvider.System);
         await store.PrepareAsync(Token);
-        await new SqliteKnowledgeIndex(file, options).ReplaceAsync(Article(article), Token);
+        await new SqliteKnowledgeIndex(file).ReplaceAsync(Article(article), Token);
     }
 
     private static IndexedArticle Article(string id) => new(

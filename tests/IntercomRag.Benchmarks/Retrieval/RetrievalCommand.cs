@@ -5,6 +5,7 @@ using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Core.Storage.Sqlite;
 using IntercomRag.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -57,9 +58,12 @@ internal static class RetrievalCommand
             var seconds = watch.Elapsed.TotalSeconds;
             var own = DataSet.ReadCases(SharedData.PathTo("data", set, "conversations.jsonl"), set);
             var results = new List<CaseResult>();
+            using var words = new LiveWordIndex(index);
+            await words.RefreshAsync(cancellationToken);
+            var retriever = new Retriever(words, index);
             foreach (var item in own.Concat(foreign))
             {
-                results.Add(await AskAsync(new Retriever(index), item, cancellationToken));
+                results.Add(await AskAsync(retriever, item, cancellationToken));
             }
 
             Console.WriteLine(string.Create(
@@ -92,6 +96,6 @@ internal static class RetrievalCommand
     private static SqliteKnowledgeIndex CreateIndex(string path)
     {
         var options = Options.Create(new SqliteIndexOptions { ConnectionString = $"Endpoint=file://{path};Key=" });
-        return new SqliteKnowledgeIndex(new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance), options);
+        return new SqliteKnowledgeIndex(new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance));
     }
 }

@@ -222,12 +222,11 @@ public sealed class TurnPipelineTests : IAsyncLifetime
         public Task<IReadOnlyDictionary<ArticleKey, string>> ReadHashesAsync(
             IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) => inner.ReadHashesAsync(articleIds, cancellationToken);
 
-        public Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken) =>
-            inner.SearchAsync(query, cancellationToken);
+        public Task<IndexChanges> ReadChangesAsync(IndexVersion? since, int limit, CancellationToken cancellationToken) =>
+            inner.ReadChangesAsync(since, limit, cancellationToken);
 
-        public Task<TermStatistics> ReadTermStatisticsAsync(
-            IReadOnlyCollection<string> terms, SearchScope scope, CancellationToken cancellationToken) =>
-            inner.ReadTermStatisticsAsync(terms, scope, cancellationToken);
+        public Task<IReadOnlyList<IndexedArticle>> ReadAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken) =>
+            inner.ReadAsync(keys, cancellationToken);
 
         public Task<IReadOnlyList<ArticleCard>> FindAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<ArticleCard>>([]);
@@ -248,12 +247,11 @@ public sealed class TurnPipelineTests : IAsyncLifetime
             IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
             AskAsync<IReadOnlyDictionary<ArticleKey, string>>(cancellationToken);
 
-        public Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken) =>
-            AskAsync<IReadOnlyList<PassageHit>>(cancellationToken);
+        public Task<IndexChanges> ReadChangesAsync(IndexVersion? since, int limit, CancellationToken cancellationToken) =>
+            AskAsync<IndexChanges>(cancellationToken);
 
-        public Task<TermStatistics> ReadTermStatisticsAsync(
-            IReadOnlyCollection<string> terms, SearchScope scope, CancellationToken cancellationToken) =>
-            AskAsync<TermStatistics>(cancellationToken);
+        public Task<IReadOnlyList<IndexedArticle>> ReadAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken) =>
+            AskAsync<IReadOnlyList<IndexedArticle>>(cancellationToken);
 
         public Task<IReadOnlyList<ArticleCard>> FindAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken) =>
             AskAsync<IReadOnlyList<ArticleCard>>(cancellationToken);

@@ -109,12 +109,11 @@ public sealed class HumanRaceTests : IAsyncLifetime
             IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
             Observed(inner.ReadHashesAsync(articleIds, cancellationToken));
 
-        public Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken) =>
-            Observed(inner.SearchAsync(query, cancellationToken));
+        public Task<IndexChanges> ReadChangesAsync(IndexVersion? since, int limit, CancellationToken cancellationToken) =>
+            Observed(inner.ReadChangesAsync(since, limit, cancellationToken));
 
-        public Task<TermStatistics> ReadTermStatisticsAsync(
-            IReadOnlyCollection<string> terms, SearchScope scope, CancellationToken cancellationToken) =>
-            Observed(inner.ReadTermStatisticsAsync(terms, scope, cancellationToken));
+        public Task<IReadOnlyList<IndexedArticle>> ReadAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken) =>
+            Observed(inner.ReadAsync(keys, cancellationToken));
 
         public Task<IReadOnlyList<ArticleCard>> FindAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken) =>
             Observed(inner.FindAsync(keys, cancellationToken));

@@ -5,8 +5,6 @@ namespace IntercomRag.Core.Tests.Storage.Sqlite;
 
 internal static class Articles
 {
-    public static readonly SearchScope Anyone = new([], [Audience.Everyone]);
-
     public static IndexedArticle Article(
         string id,
         string title,
@@ -29,6 +27,4 @@ internal static class Articles
             audience,
             hash,
             [.. text.Split("||").Select((part, i) => new Chunk(i, headings, part))]);
-
-    public static PassageQuery Query(params string[] terms) => new([.. terms.Select(term => new WeightedTerm(term, 1))], Anyone, 10);
 }

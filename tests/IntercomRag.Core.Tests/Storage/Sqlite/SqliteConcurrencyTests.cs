@@ -11,7 +11,7 @@ public sealed class SqliteConcurrencyTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Fact]
-    public async Task Search_WhileAnArticleIsReplaced_SeesOneVersionWhole()
+    public async Task Read_WhileAnArticleIsReplaced_SeesOneVersionWhole()
     {
         const int ReadsOfEach = 50;
 
@@ -36,9 +36,9 @@ public sealed class SqliteConcurrencyTests : IDisposable
             var seen = 0;
             for (var read = 0; read < ReadsOfEach || (seen == 0 && read < MostReads); read++)
             {
-                var hits = await index.SearchAsync(Query("passag"), Cancel);
-                hits.Count.ShouldBe(3);
-                var versions = hits.Select(hit => hit.Chunk.Text.Split(' ')[1]).Append(hits[0].Article.Title.Split(' ')[1]).Distinct();
+                var article = (await index.ReadAsync([new ArticleKey("1", "en")], Cancel)).ShouldHaveSingleItem();
+                article.Chunks.Count.ShouldBe(3);
+                var versions = article.Chunks.Select(chunk => chunk.Text.Split(' ')[1]).Append(article.Card.Title.Split(' ')[1]).Distinct();
                 seen = Math.Max(seen, int.Parse(versions.ShouldHaveSingleItem(), System.Globalization.CultureInfo.InvariantCulture));
             }
 
@@ -49,7 +49,7 @@ public sealed class SqliteConcurrencyTests : IDisposable
     }
 
     [Fact]
-    public async Task Replace_FromSeveralWriters_KeepsTheCountsOfTerms()
+    public async Task Replace_FromSeveralWriters_GivesEveryChangeAVersionOfItsOwn()
     {
         var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(
             async () =>
@@ -57,29 +57,30 @@ public sealed class SqliteConcurrencyTests : IDisposable
                 var index = _temporary.Another().Index;
                 for (var i = 0; i < 40; i++)
                 {
-                    await index.ReplaceAsync(Article($"{i % 10}", "common", $"writer{writer}x text{i}x"), Cancel);
-                    if (i % 7 == 0)
-                    {
-                        await index.RemoveAsync(new ArticleKey($"{i % 10}", "en"), Cancel);
-                    }
+                    await index.ReplaceAsync(Article($"{writer}-{i % 10}", "common", $"text{i}"), Cancel);
                 }
+
+                await index.RemoveAsync(new ArticleKey($"{writer}-0", "en"), Cancel);
             },
             Cancel));
         await Task.WhenAll(writers);
 
-        var articles = await _temporary.Index.ReadHashesAsync(Cancel);
-        var statistics = await _temporary.Index.ReadTermStatisticsAsync(["common"], Anyone, Cancel);
-        statistics.ArticleCount.ShouldBe(articles.Count);
-        statistics.ArticlesWith["common"].ShouldBe(articles.Count);
+        var changes = await _temporary.Index.ReadChangesAsync(null, 1000, Cancel);
 
-        foreach (var key in articles.Keys)
-        {
-            await _temporary.Index.RemoveAsync(key, Cancel);
-        }
+        changes.Version.Number.ShouldBe(4 * 41);
+        changes.Changed.Select(article => article.Card.Key).ShouldBe((await _temporary.Index.ReadHashesAsync(Cancel)).Keys, ignoreOrder: true);
+        changes.Changed.Count.ShouldBe(4 * 9);
+    }
+
+    [Fact]
+    public async Task Remove_EveryArticle_LeavesNoText()
+    {
+        await _temporary.Index.ReplaceAsync(Article("1", "title", "text||more"), Cancel);
+        await _temporary.Index.RemoveAsync(new ArticleKey("1", "en"), Cancel);
 
         await using var connection = await _temporary.File.OpenAsync(Cancel);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT COUNT(*) FROM term) + (SELECT COUNT(*) FROM chunk) + (SELECT COUNT(*) FROM passage WHERE passage MATCH 'common')";
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM article) + (SELECT COUNT(*) FROM chunk)";
         (await command.ExecuteScalarAsync(Cancel)).ShouldBe(0L);
     }
 

@@ -52,7 +52,7 @@ public sealed class SqliteIndexFileTests : IDisposable
         await _temporary.Index.ReplaceAsync(Article("1", "t", "x"), Cancel);
         await ExecuteAsync("PRAGMA user_version=999");
 
-        (await Should.ThrowAsync<KnowledgeIndexException>(() => _temporary.Index.SearchAsync(Query("x"), Cancel))).Message.ShouldContain("version 999");
+        (await Should.ThrowAsync<KnowledgeIndexException>(() => _temporary.Index.ReadChangesAsync(null, 1, Cancel))).Message.ShouldContain("version 999");
         await _temporary.Store.PrepareAsync(Cancel);
 
         (await _temporary.Index.ReadHashesAsync(Cancel)).ShouldBeEmpty();

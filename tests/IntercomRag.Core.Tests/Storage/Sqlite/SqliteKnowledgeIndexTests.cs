@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IntercomRag.Core.Knowledge;
-using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Storage.Sqlite;
 using static IntercomRag.Core.Tests.Storage.Sqlite.Articles;
 
@@ -16,16 +15,14 @@ public sealed class SqliteKnowledgeIndexTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Fact]
-    public async Task Search_IndexedArticle_ReturnsItAsItWasPutIn()
+    public async Task Read_IndexedArticle_IsAsItWasPutIn()
     {
-        var article = Article("1", "Cancel a booking", "Open Bookings.||Press Cancel & confirm.", headings: ["How", "Now"]);
+        var article = Article("1", "Cancel a booking", "Open Bookings.||Press Cancel & confirm.", description: "About it", headings: ["How", "Now"]);
         await Index.ReplaceAsync(article, Cancel);
 
-        var hit = (await Index.SearchAsync(Query("confirm"), Cancel)).ShouldHaveSingleItem();
+        var read = (await Index.ReadAsync([article.Card.Key, new("2", "en")], Cancel)).ShouldHaveSingleItem();
 
-        JsonSerializer.Serialize(hit.Article).ShouldBe(JsonSerializer.Serialize(article.Card));
-        JsonSerializer.Serialize(hit.Chunk).ShouldBe(JsonSerializer.Serialize(article.Chunks[1]));
-        hit.Score.ShouldBeGreaterThan(0);
+        JsonSerializer.Serialize(read).ShouldBe(JsonSerializer.Serialize(article));
     }
 
     [Fact]
@@ -34,11 +31,9 @@ public sealed class SqliteKnowledgeIndexTests : IDisposable
         await Index.ReplaceAsync(Article("1", "Old", "former words||second passage", hash: "a"), Cancel);
         await Index.ReplaceAsync(Article("1", "New", "later words", hash: "b"), Cancel);
 
-        (await Index.SearchAsync(Query("former", "second", "old"), Cancel)).ShouldBeEmpty();
-        (await Index.SearchAsync(Query("later"), Cancel)).Count.ShouldBe(1);
+        var article = (await Index.ReadAsync([new("1", "en")], Cancel)).ShouldHaveSingleItem();
+        article.Chunks.ShouldHaveSingleItem().Text.ShouldBe("later words");
         (await Index.ReadHashesAsync(Cancel)).ShouldBe(new Dictionary<ArticleKey, string> { [new("1", "en")] = "b" });
-        (await Index.ReadTermStatisticsAsync(["former", "word", "later"], Anyone, Cancel)).ArticlesWith
-            .ShouldBe(new Dictionary<string, int> { ["former"] = 0, ["word"] = 1, ["later"] = 1 });
     }
 
     [Fact]
@@ -53,148 +48,81 @@ public sealed class SqliteKnowledgeIndexTests : IDisposable
         (await Index.FindAsync([new("1", "en"), new("1", "fr")], Cancel)).ShouldHaveSingleItem().Title.ShouldBe("Annuler");
     }
 
-    [Fact]
-    public async Task Search_Scope_FiltersByLocaleAndAudience()
-    {
-        await Index.ReplaceAsync(Article("1", "plan", "x"), Cancel);
-        await Index.ReplaceAsync(Article("2", "plan", "x", "fr"), Cancel);
-        await Index.ReplaceAsync(Article("3", "plan", "x", "pt-BR", Audience.AllUsers), Cancel);
-
-        (await SearchAsync(new SearchScope(["fr"], [Audience.Everyone]))).ShouldBe(["2"]);
-        (await SearchAsync(new SearchScope(["en", "fr"], [Audience.Everyone, Audience.AllUsers]))).ShouldBe(["1", "2"]);
-        (await SearchAsync(new SearchScope(["pt-BR"], [Audience.AllUsers]))).ShouldBe(["3"]);
-        (await SearchAsync(new SearchScope(["pt-BR"], [Audience.Everyone]))).ShouldBeEmpty();
-        (await SearchAsync(new SearchScope([], [Audience.Everyone, Audience.AllUsers]))).ShouldBe(["1", "2", "3"]);
-        (await SearchAsync(new SearchScope([], []))).ShouldBeEmpty();
-
-        async Task<IEnumerable<string>> SearchAsync(SearchScope scope) =>
-            (await Index.SearchAsync(new PassageQuery([new("plan", 1)], scope, 10), Cancel)).Select(hit => hit.Article.Key.ArticleId);
-    }
-
-    [Fact]
-    public async Task Search_WordInTitle_RanksBeforeHeadingsAndText()
-    {
-        await Index.ReplaceAsync(Article("text", "other thing", "refund rules apply"), Cancel);
-        await Index.ReplaceAsync(Article("heading", "other thing", "rules apply", headings: "refund"), Cancel);
-        await Index.ReplaceAsync(Article("title", "refund thing", "rules apply"), Cancel);
-        await FillAsync();
-
-        (await Index.SearchAsync(Query("refund"), Cancel)).Select(hit => hit.Article.Key.ArticleId).ShouldBe(["title", "heading", "text"]);
-    }
-
-    [Fact]
-    public async Task Search_Description_FindsTheArticle()
-    {
-        await Index.ReplaceAsync(Article("1", "Billing", "text", description: "About vouchers"), Cancel);
-
-        (await Index.SearchAsync(Query("vouch"), Cancel)).Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Search_HeavierTerm_CountsForMore()
-    {
-        await Index.ReplaceAsync(Article("a", "alpha", "x"), Cancel);
-        await Index.ReplaceAsync(Article("b", "beta", "x"), Cancel);
-        await FillAsync();
-
-        (await FirstAsync(("alpha", 1), ("beta", 0.5))).ShouldBe("a");
-        (await FirstAsync(("alpha", 0.5), ("beta", 1))).ShouldBe("b");
-
-        async Task<string> FirstAsync(params (string Term, double Weight)[] terms) =>
-            (await Index.SearchAsync(new PassageQuery([.. terms.Select(term => new WeightedTerm(term.Term, term.Weight))], Anyone, 1), Cancel))[0].Article.Key.ArticleId;
-    }
-
-    [Fact]
-    public async Task Search_Weights_ScaleTheScoreExactly()
-    {
-        await Index.ReplaceAsync(Article("a", "alpha", "beta gamma"), Cancel);
-        await FillAsync();
-
-        var alpha = await ScoreAsync(("alpha", 1));
-        var beta = await ScoreAsync(("beta", 1));
-
-        (await ScoreAsync(("alpha", 1), ("beta", 1))).ShouldBe(alpha + beta, 1e-9);
-        (await ScoreAsync(("alpha", 0.3), ("beta", 0.7))).ShouldBe((0.3 * alpha) + (0.7 * beta), 1e-9);
-
-        async Task<double> ScoreAsync(params (string Term, double Weight)[] terms) =>
-            (await Index.SearchAsync(new PassageQuery([.. terms.Select(term => new WeightedTerm(term.Term, term.Weight))], Anyone, 1), Cancel))[0].Score;
-    }
-
-    [Fact]
-    public async Task Search_Ties_ComeInTheOrderOfTheirIds()
-    {
-        foreach (var id in new[] { "c", "a", "d", "b" })
-        {
-            await Index.ReplaceAsync(Article(id, "same", "same"), Cancel);
-        }
-
-        (await Index.SearchAsync(Query("same") with { Limit = 3 }, Cancel)).Select(hit => hit.Article.Key.ArticleId).ShouldBe(["a", "b", "c"]);
-    }
-
     [Theory]
-    [InlineData("\"")]
-    [InlineData("\" OR \"")]
-    [InlineData("NEAR(a b)")]
-    [InlineData("a* -b ^c {title} : d")]
     [InlineData("'; DROP TABLE article; --")]
-    [InlineData("\0")]
+    [InlineData("\"")]
     [InlineData("")]
-    [InlineData("scope : \"en/0\"")]
-    public async Task Search_OperatorsInTerms_AreOnlyText(string term)
+    [InlineData("日本語 ½")]
+    public async Task Read_AnyTextAndId_IsOnlyText(string text)
     {
-        await Index.ReplaceAsync(Article("1", "title", "text"), Cancel);
+        await Index.ReplaceAsync(Article(text, text, text, text), Cancel);
 
-        (await Index.SearchAsync(Query(term), Cancel)).ShouldBeEmpty();
-        (await Index.SearchAsync(Query(term, "text"), Cancel)).Count.ShouldBe(1);
-        (await Index.ReadTermStatisticsAsync([term], Anyone, Cancel)).ArticlesWith[term].ShouldBe(0);
+        (await Index.ReadAsync([new(text, text)], Cancel)).ShouldHaveSingleItem().Chunks[0].Text.ShouldBe(text);
     }
 
     [Fact]
-    public async Task Search_AddressesAndAccents_AreFoundAsAnalysed()
+    public async Task ReadChanges_NothingNew_IsEmptyAtTheSameVersion()
     {
-        await Index.ReplaceAsync(Article("1", "Contact", "Écrivez à o'neil_x@tandem.example, 日本語 ½"), Cancel);
+        await Index.ReplaceAsync(Article("1", "t", "x"), Cancel);
+        var first = await Index.ReadChangesAsync(null, 10, Cancel);
 
-        (await Index.SearchAsync(Query([.. Core.Retrieval.Text.TextAnalyzer.AnalyzeQuery("o'neil_x@tandem.example")]), Cancel)).Count.ShouldBe(1);
-        (await Index.SearchAsync(Query([.. Core.Retrieval.Text.TextAnalyzer.AnalyzeQuery("日本語")]), Cancel)).Count.ShouldBe(1);
-        (await Index.SearchAsync(Query([.. Core.Retrieval.Text.TextAnalyzer.AnalyzeQuery("ecrivez")]), Cancel)).Count.ShouldBe(1);
+        var second = await Index.ReadChangesAsync(first.Version, 10, Cancel);
+
+        first.FromNothing.ShouldBeTrue();
+        (second.FromNothing, second.Changed.Count, second.Removed.Count, second.HasMore).ShouldBe((false, 0, 0, false));
+        second.Version.ShouldBe(first.Version);
     }
 
     [Fact]
-    public async Task Search_LinkTargets_AreNotSearched()
+    public async Task ReadChanges_AfterEditRemovalAndReturn_HasEachArticleOnceAsItIsNow()
     {
-        await Index.ReplaceAsync(Article("1", "Contact", "See Bookings (https://help.tandem.example/en/articles/12-vouchers)."), Cancel);
-
-        (await Index.SearchAsync(Query("http", "https", "vouch"), Cancel)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Search_MoreTermsThanAllowed_KeepsTheHeaviest()
-    {
-        await Index.ReplaceAsync(Article("1", "needle", "x"), Cancel);
-        var terms = Enumerable.Range(0, 2000).Select(i => new WeightedTerm($"word{i}", 0.5)).Append(new WeightedTerm("needl", 1));
-
-        (await Index.SearchAsync(new PassageQuery([.. terms], Anyone, 10), Cancel)).Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task ReadTermStatistics_CountsArticlesInScopeNotPassages()
-    {
-        await Index.ReplaceAsync(Article("1", "plan", "price price||price plan"), Cancel);
-        await Index.ReplaceAsync(Article("2", "other", "price"), Cancel);
-        await Index.ReplaceAsync(Article("3", "price", "x", "fr"), Cancel);
-        await Index.ReplaceAsync(Article("4", "price", "x", "en", Audience.AllUsers), Cancel);
-
-        var statistics = await Index.ReadTermStatisticsAsync(["pric", "plan", "none"], new SearchScope(["en"], [Audience.Everyone]), Cancel);
-
-        statistics.ArticleCount.ShouldBe(2);
-        statistics.ArticlesWith.ShouldBe(new Dictionary<string, int> { ["pric"] = 2, ["plan"] = 1, ["none"] = 0 });
-    }
-
-    private async Task FillAsync()
-    {
-        for (var i = 0; i < 20; i++)
+        foreach (var id in new[] { "kept", "edited", "removed", "back" })
         {
-            await Index.ReplaceAsync(Article($"filler{i}", "filler", "nothing of interest"), Cancel);
+            await Index.ReplaceAsync(Article(id, "old", "x"), Cancel);
         }
+
+        var before = (await Index.ReadChangesAsync(null, 10, Cancel)).Version;
+        await Index.RemoveAsync(new("back", "en"), Cancel);
+        await Index.ReplaceAsync(Article("edited", "once", "x"), Cancel);
+        await Index.ReplaceAsync(Article("edited", "twice", "x"), Cancel);
+        await Index.RemoveAsync(new("removed", "en"), Cancel);
+        await Index.ReplaceAsync(Article("back", "again", "x"), Cancel);
+
+        var changes = await Index.ReadChangesAsync(before, 10, Cancel);
+
+        changes.Changed.Select(article => (article.Card.Key.ArticleId, article.Card.Title)).ShouldBe([("edited", "twice"), ("back", "again")]);
+        changes.Removed.ShouldBe([new ArticleKey("removed", "en")]);
+    }
+
+    [Fact]
+    public async Task ReadChanges_MoreThanTheLimit_ComeInTurn()
+    {
+        foreach (var id in new[] { "a", "b", "c" })
+        {
+            await Index.ReplaceAsync(Article(id, "t", "x"), Cancel);
+        }
+
+        var first = await Index.ReadChangesAsync(null, 2, Cancel);
+        await Index.RemoveAsync(new("a", "en"), Cancel);
+        var second = await Index.ReadChangesAsync(first.Version, 2, Cancel);
+
+        (first.HasMore, second.HasMore).ShouldBe((true, false));
+        first.Changed.Select(article => article.Card.Key.ArticleId).ShouldBe(["a", "b"]);
+        second.Changed.Select(article => article.Card.Key.ArticleId).ShouldBe(["c"]);
+        second.Removed.ShouldBe([new ArticleKey("a", "en")]);
+    }
+
+    [Fact]
+    public async Task ReadChanges_FromAnotherFile_StartFromNothing()
+    {
+        using var other = new TemporaryIndex();
+        await other.Index.ReplaceAsync(Article("x", "t", "x"), Cancel);
+        await Index.ReplaceAsync(Article("1", "t", "x"), Cancel);
+        var foreign = (await other.Index.ReadChangesAsync(null, 10, Cancel)).Version;
+
+        var changes = await Index.ReadChangesAsync(foreign, 10, Cancel);
+
+        changes.FromNothing.ShouldBeTrue();
+        changes.Changed.ShouldHaveSingleItem().Card.Key.ArticleId.ShouldBe("1");
     }
 }

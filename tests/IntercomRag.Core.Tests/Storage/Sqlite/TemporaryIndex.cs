@@ -24,7 +24,7 @@ internal sealed class TemporaryIndex : IDisposable
     {
         var options = Options.Create(new SqliteIndexOptions { ConnectionString = $"Endpoint=file://{Path};Key=" });
         var file = new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance);
-        return (file, new SqliteKnowledgeIndex(file, options), new SqliteSyncStore(file, TimeProvider.System));
+        return (file, new SqliteKnowledgeIndex(file), new SqliteSyncStore(file, TimeProvider.System));
     }
 
     public void Dispose()

@@ -1,0 +1,43 @@
+using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Retrieval.Words;
+
+namespace IntercomRag.Core.Retrieval;
+
+/// <summary>What the words of a conversation tell about the articles of one language.</summary>
+/// <param name="Terms">The words that are asked about, with what each tells: rarer words tell more.</param>
+internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDictionary<string, double> Terms, double Confidence)
+{
+    /// <summary>Articles that are looked at sentence by sentence for the last message…</summary>
+    private const int Closely = 60;
+
+    /// <summary>…and for each one before it, which only has to say what the conversation was about.</summary>
+    private const int CloselyBefore = 30;
+
+    private static readonly Finding Nothing = new([], new Dictionary<string, double>(), 0);
+
+    public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit)
+    {
+        var visible = words.CountOf(audiences);
+        var matches = visible == 0 ? [] : words.Search(turn.Text, audiences, Closely);
+        var before = visible == 0 ? TopicBelief.Unknown(1) : BeliefBefore(turn, words, audiences, visible);
+        var belief = before.After(matches, isCustomers: true);
+        var found = matches.ToDictionary(match => match.Key);
+        var articles = belief.Articles
+            .Take(limit)
+            .Select(article => new FoundArticle(article.Key, article.Probability, found.GetValueOrDefault(article.Key)?.RankPassages() ?? []))
+            .ToList();
+        if (articles.Count == 0)
+        {
+            return Nothing;
+        }
+
+        var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
+        return new Finding(articles, terms, articles[0].Probability);
+    }
+
+    private static TopicBelief BeliefBefore(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int visible) =>
+        turn.Before.Aggregate(
+            TopicBelief.Unknown(visible),
+            (belief, message) => belief.After(words.Search(message.Text, audiences, CloselyBefore), message.Author.Kind == AuthorKind.Customer));
+}

@@ -1,0 +1,103 @@
+using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Knowledge.Index;
+
+namespace IntercomRag.Core.Retrieval.Words;
+
+/// <summary>
+/// The words of the knowledge index in this process's memory, by language, brought up to date before every search: an article that was
+/// edited or taken out a moment ago in another process is found as it is now, or not at all.
+/// </summary>
+public sealed class LiveWordIndex(IKnowledgeIndex index) : IDisposable
+{
+    /// <summary>Articles read at a time; some thousand at most wait in memory for their words to be read.</summary>
+    private const int Batch = 500;
+
+    private readonly Dictionary<string, WordIndex> _languages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private readonly ReaderWriterLockSlim _lock = new();
+    private IndexVersion? _version;
+
+    /// <summary>Reads what changed since the last time.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            IndexChanges changes;
+            do
+            {
+                changes = await index.ReadChangesAsync(_version, Batch, cancellationToken);
+                Apply(changes);
+                _version = changes.Version;
+            }
+            while (changes.HasMore);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    /// <summary>Reads from the words of a language, while nothing changes them.</summary>
+    internal T Read<T>(string language, Func<WordIndex, T> read)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            return read(_languages.GetValueOrDefault(language) ?? new WordIndex());
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
+    public void Dispose()
+    {
+        _refreshing.Dispose();
+        _lock.Dispose();
+    }
+
+    private void Apply(IndexChanges changes)
+    {
+        if (!changes.FromNothing && changes.Changed.Count == 0 && changes.Removed.Count == 0)
+        {
+            return;
+        }
+
+        _lock.EnterWriteLock();
+        try
+        {
+            if (changes.FromNothing)
+            {
+                _languages.Clear();
+            }
+
+            foreach (var key in changes.Removed)
+            {
+                OfLanguage(key).Remove(key);
+            }
+
+            foreach (var article in changes.Changed)
+            {
+                OfLanguage(article.Card.Key).Put(article);
+            }
+        }
+        finally
+        {
+            _lock.ExitWriteLock();
+        }
+    }
+
+    // A customer who writes French is answered from "fr" and from "fr-CA".
+    private WordIndex OfLanguage(ArticleKey key)
+    {
+        var language = key.Locale.Split('-', '_')[0];
+        if (!_languages.TryGetValue(language, out var words))
+        {
+            _languages[language] = words = new WordIndex();
+        }
+
+        return words;
+    }
+}

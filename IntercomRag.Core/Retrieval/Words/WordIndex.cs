@@ -1,0 +1,193 @@
+using System.Buffers;
+using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Knowledge.Index;
+
+namespace IntercomRag.Core.Retrieval.Words;
+
+/// <summary>The words of all articles in one language, in memory. Not safe for threads: <see cref="LiveWordIndex"/> guards it.</summary>
+internal sealed class WordIndex
+{
+    /// <summary>Articles that can match a message.</summary>
+    private const int Candidates = 200;
+
+    /// <summary>Places of articles that are gone, as a share of all, at which the lists are swept.</summary>
+    private const double SweepAt = 0.25;
+
+    private readonly Vocabulary _vocabulary = new();
+    private readonly ArticleReader _reader;
+    private readonly List<PostingList> _postings = [];
+    private readonly List<ArticleWords?> _articles = [];
+    private readonly Dictionary<ArticleKey, int> _places = [];
+    private readonly Dictionary<Audience, int> _perAudience = [];
+    private long _words;
+    private long _sentences;
+    private long _wordsInSentences;
+    private int _gone;
+
+    public WordIndex() => _reader = new ArticleReader(_vocabulary);
+
+    public Vocabulary Vocabulary => _vocabulary;
+
+    public int Count => _places.Count;
+
+    public ArticleWords this[int place] => _articles[place] ?? throw new ArgumentOutOfRangeException(nameof(place));
+
+    /// <summary>How a word's occurrences in an article count.</summary>
+    public Bm25 OfArticle { get; } = new(3, 0.75);
+
+    public double MeanArticleLength => Mean(_words, Count);
+
+    public double MeanSentenceLength => Mean(_wordsInSentences, _sentences);
+
+    public int CountOf(IEnumerable<Audience> audiences) => audiences.Distinct().Sum(audience => _perAudience.GetValueOrDefault(audience));
+
+    public double RarityOfStem(int stem) => Bm25.Rarity(stem < _postings.Count ? _postings[stem].Count : 0, Count);
+
+    public double RarityOfWord(int word) => Bm25.Rarity(_vocabulary.Articles[word], Count);
+
+    /// <summary>Rarity of a stem that may be in no article: it is then as rare as can be.</summary>
+    public double RarityOf(string stem) => _vocabulary.FindStem(stem) is { } number ? RarityOfStem(number) : Bm25.Rarity(0, Count);
+
+    public void Put(IndexedArticle article)
+    {
+        Remove(article.Card.Key);
+        var words = _reader.Read(article);
+        var place = _articles.Count;
+        _articles.Add(words);
+        _places.Add(words.Key, place);
+        CountWords(words, 1);
+        var frequencies = new Dictionary<int, float>();
+        foreach (var sentence in words.Sentences)
+        {
+            foreach (var word in words.WordsOf(sentence))
+            {
+                var stem = _vocabulary.Stems[word];
+                frequencies[stem] = frequencies.GetValueOrDefault(stem) + sentence.Weight;
+            }
+        }
+
+        while (_postings.Count < _vocabulary.StemCount)
+        {
+            _postings.Add(new PostingList());
+        }
+
+        foreach (var (stem, frequency) in frequencies)
+        {
+            _postings[stem].Add(place, frequency);
+        }
+    }
+
+    public void Remove(ArticleKey key)
+    {
+        if (!_places.Remove(key, out var place))
+        {
+            return;
+        }
+
+        var words = this[place];
+        _articles[place] = null;
+        CountWords(words, -1);
+        foreach (var stem in words.Words.Select(word => _vocabulary.Stems[word]).Distinct())
+        {
+            _postings[stem].Forget();
+        }
+
+        if (++_gone > SweepAt * _articles.Count)
+        {
+            _postings.ForEach(list => list.Sweep(at => _articles[at] is not null));
+            _gone = 0;
+        }
+    }
+
+    /// <summary>The articles that have something of a message, best first; of those that an audience may see.</summary>
+    /// <param name="closely">
+    /// Articles that are looked at sentence by sentence: those with the best score of their stems. The others keep that score, which puts them behind.
+    /// </param>
+    public IReadOnlyList<WordMatch> Search(string text, IReadOnlyCollection<Audience> audiences, int closely)
+    {
+        var query = WordQuery.Parse(text, _vocabulary, RarityOfStem, RarityOfWord);
+        var candidates = FindCandidates(query, audiences);
+        var ranking = new CandidateRanking(this, query);
+        var matches = ranking.Score([.. candidates.Take(closely)])
+            .Concat(candidates.Skip(closely).Select(candidate => candidate.Score))
+            .Select((score, i) => new WordMatch(this[candidates[i].Place].Key, score, () => ranking.RankPassages(candidates[i].Place)))
+            .ToList();
+        matches.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : WordMatch.Compare(a.Key, b.Key));
+        return matches;
+    }
+
+    private (int Place, double Score)[] FindCandidates(WordQuery query, IReadOnlyCollection<Audience> audiences)
+    {
+        var scores = ArrayPool<double>.Shared.Rent(_articles.Count);
+        var meanLength = MeanArticleLength;
+        try
+        {
+            var touched = new List<int>();
+            scores.AsSpan(0, _articles.Count).Clear();
+            foreach (var term in query.Terms)
+            {
+                // Stop words say how a sentence is put; over a whole article they say little.
+                var weight = term.IsStopWord ? term.Weight / 2 : term.Weight;
+                var articles = _postings[term.Stem].Articles;
+                var frequencies = _postings[term.Stem].Frequencies;
+                for (var i = 0; i < articles.Length; i++)
+                {
+                    var place = articles[i];
+                    if (_articles[place] is { } article)
+                    {
+                        if (scores[place] == 0)
+                        {
+                            touched.Add(place);
+                        }
+
+                        scores[place] += weight * OfArticle.Score(frequencies[i], article.Length / meanLength);
+                    }
+                }
+            }
+
+            // Ties by key, so that the same articles give the same answer in whatever order they came.
+            var best = new PriorityQueue<int, (double Score, ArticleKey Key)>(Candidates + 1, s_worstFirst);
+            foreach (var place in touched)
+            {
+                if (audiences.Contains(this[place].Audience))
+                {
+                    best.Enqueue(place, (scores[place], this[place].Key));
+                    if (best.Count > Candidates)
+                    {
+                        best.Dequeue();
+                    }
+                }
+            }
+
+            var found = new (int Place, double Score)[best.Count];
+            for (var i = best.Count - 1; i >= 0; i--)
+            {
+                best.TryDequeue(out var place, out var priority);
+                found[i] = (place, priority.Score);
+            }
+
+            return found;
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(scores);
+        }
+    }
+
+    private static readonly Comparer<(double Score, ArticleKey Key)> s_worstFirst = Comparer<(double Score, ArticleKey Key)>.Create(
+        (a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : WordMatch.Compare(b.Key, a.Key));
+
+    private static double Mean(long sum, long count) => count == 0 ? 1 : Math.Max(1, (double)sum / count);
+
+    private void CountWords(ArticleWords article, int difference)
+    {
+        _words += difference * article.Length;
+        _sentences += difference * article.Sentences.Length;
+        _wordsInSentences += difference * article.Sentences.Sum(sentence => (long)sentence.Length);
+        _perAudience[article.Audience] = _perAudience.GetValueOrDefault(article.Audience) + difference;
+        foreach (var word in article.Words.Distinct())
+        {
+            _vocabulary.Articles[word] += difference;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using IntercomRag.Core.Retrieval.Text;
+
+namespace IntercomRag.Core.Retrieval.Words;
+
+/// <summary>A message as the word index is asked for it: its stems, its exact words and the pairs that stand side by side.</summary>
+/// <remarks>
+/// A form of a word counts, the very word counts a little more, and two words that follow one another in the article as in the question
+/// a little more again. Stop words count for what they tell of the phrasing ("c'est quoi", "how long"). The weights are from the runs in docs/retrieval.md.
+/// </remarks>
+internal sealed class WordQuery
+{
+    /// <summary>Tokens of a message at most. A pasted page must not cost a second.</summary>
+    private const int LongestMessage = 250;
+
+    private const double StemWeight = 0.75;
+    private const double WordWeight = 0.25;
+    private const double PairWeight = 0.2;
+    private const double StopWordWeight = 0.3;
+
+    private WordQuery(IReadOnlyList<Term> terms, IReadOnlyList<(int Word, double Weight)> words, IReadOnlyList<(int First, int Second)> pairs)
+    {
+        Terms = terms;
+        Words = words;
+        Pairs = pairs;
+    }
+
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Numbers of words that are no stop words, with their weight times rarity.</summary>
+    public IReadOnlyList<(int Word, double Weight)> Words { get; }
+
+    /// <summary>Numbers of stems that follow one another.</summary>
+    public IReadOnlyList<(int First, int Second)> Pairs { get; }
+
+    public static double WeightOfPair => PairWeight;
+
+    public static WordQuery Parse(string text, Vocabulary vocabulary, Func<int, double> rarityOfStem, Func<int, double> rarityOfWord)
+    {
+        var tokens = TextAnalyzer.Tokenize(text).Take(LongestMessage).ToList();
+        var onlyStopWords = tokens.TrueForAll(token => token.IsStopWord);
+        var terms = tokens
+            .GroupBy(token => token.Stem, StringComparer.Ordinal)
+            .Select(same => (Stem: vocabulary.FindStem(same.Key), IsStopWord: same.All(token => token.IsStopWord)))
+            .Where(term => term.Stem is not null)
+            .Select(term => new Term(
+                term.Stem!.Value,
+                (term.IsStopWord && !onlyStopWords ? StopWordWeight : StemWeight) * rarityOfStem(term.Stem.Value),
+                term.IsStopWord && !onlyStopWords));
+        var words = tokens
+            .Where(token => !token.IsStopWord)
+            .Select(token => vocabulary.FindWord(token.Word))
+            .OfType<int>()
+            .Distinct()
+            .Select(word => (word, WordWeight * rarityOfWord(word)));
+        var stems = tokens.Select(token => vocabulary.FindStem(token.Stem)).ToList();
+        var pairs = stems.Zip(stems.Skip(1)).Where(pair => pair.First is not null && pair.Second is not null).Select(pair => (pair.First!.Value, pair.Second!.Value));
+        return new WordQuery([.. terms], [.. words], [.. pairs.Distinct()]);
+    }
+
+    /// <param name="Weight">Times rarity.</param>
+    internal readonly record struct Term(int Stem, double Weight, bool IsStopWord);
+}

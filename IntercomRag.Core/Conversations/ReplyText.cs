@@ -29,6 +29,6 @@ public static partial class ReplyText
     [GeneratedRegex("href=\"([^\"]*)\"", RegexOptions.IgnoreCase)]
     private static partial Regex Anchor();
 
-    [GeneratedRegex(@"\b(?:https?://|www\.)[^\s<>""»)\]]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:https?://|www\.)[^\s<>""»)\]]+(?<![.,;:!?])", RegexOptions.IgnoreCase)]
     private static partial Regex Bare();
 }

@@ -21,13 +21,16 @@ public sealed class ArticleCatalogue
 
         _locales = _articles.Where(entry => entry.Value.State == ArticleState.Published)
             .ToLookup(entry => entry.Key.ArticleId, entry => entry.Key.Locale, StringComparer.Ordinal);
-        Links = _articles.Values.Where(article => article is { State: ArticleState.Published, Url: not null })
-            .Select(article => article.Url!.AbsoluteUri)
-            .ToHashSet(StringComparer.Ordinal);
+        var published = source.Articles.SelectMany(article => article.Contents).Where(content => content.State == ArticleState.Published).ToList();
+        Links = published.Select(content => content.Url?.AbsoluteUri).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Addresses = published.SelectMany(content => ReplyText.Links(content.BodyHtml)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Addresses of the published articles.</summary>
     public IReadOnlySet<string> Links { get; }
+
+    /// <summary>Addresses that published articles themselves name, such as a status page.</summary>
+    public IReadOnlySet<string> Addresses { get; }
 
     public bool Contains(string articleId) => _articles.Keys.Any(key => key.ArticleId == articleId);
 

@@ -17,6 +17,7 @@ internal static class EvalCommands
             BaselineCommand.Create(output, progress),
             CompareCommand.Create(output),
             ScoreCommand.Create(output),
+            RecordCommand.Create(output, error),
         };
         try
         {

@@ -1,8 +1,8 @@
 namespace IntercomRag.Eval.Evaluators;
 
 /// <summary>
-/// <c>answer.links_known</c>: every address in the reply is that of a published article, or, when the articles are not known, of one that was found.
-/// A hard zero of the gate.
+/// <c>answer.links_known</c>: every address in the reply is that of a published article, or one that a published article names. When the articles are
+/// not known, those that were found take their place. A hard zero of the gate.
 /// </summary>
 public sealed class LinksKnownEvaluator : TurnEvaluator
 {
@@ -17,8 +17,12 @@ public sealed class LinksKnownEvaluator : TurnEvaluator
             return [];
         }
 
-        IReadOnlySet<string> known = turn.Catalogue?.Links ?? turn.Trace.Documents.Select(document => document.Url).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var unknown = turn.Trace.Links.Where(link => !known.Contains(link)).ToList();
+        var unknown = turn.Trace.Links.Where(link => !IsKnown(link, turn)).ToList();
         return [YesNo(Name, unknown.Count == 0, unknown.Count == 0 ? null : $"unknown: {string.Join(", ", unknown)}")];
     }
+
+    private static bool IsKnown(string link, TurnEvaluationContext turn) => turn.Catalogue is { } catalogue
+        ? catalogue.Links.Contains(link) || catalogue.Addresses.Contains(link)
+        : turn.Trace.Documents.Any(document => document.Url == link)
+            || turn.Trace.PassageTexts.Values.Any(text => text.Contains(link, StringComparison.Ordinal));
 }

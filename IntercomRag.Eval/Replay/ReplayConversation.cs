@@ -19,13 +19,16 @@ public static class ReplayConversation
     public static Conversation Create(RecordedConversation record) => new(
         record.Id, record.Id, IsOpen: true, null, null, [], [.. record.Turns.Select((turn, i) => Message(record, turn, i))]);
 
-    /// <summary>The profile's language is left open: whether the words tell it is part of what is measured.</summary>
+    /// <summary>
+    /// The profile's language is left open, because whether the words tell it is part of what is measured; only for a customer who wrote none, a picture or
+    /// three dots, it is the record's, as Intercom knows the browser's.
+    /// </summary>
     public static CustomerProfile Customer(RecordedConversation record) => new(
         record.Id,
         record.Contact.Role,
         record.Contact.Name,
         record.Contact.Email,
-        null,
+        record.Turns.Any(turn => turn.Author == AuthorKind.Customer && turn.Text.Any(char.IsLetter)) ? null : record.Locale,
         record.Contact.Segments,
         [],
         [],

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using IntercomRag.Eval.Report;
+using IntercomRag.Eval.Report.Html;
+using IntercomRag.Eval.Report.JUnit;
 using IntercomRag.Eval.Results;
 using IntercomRag.Eval.Scoring;
 
@@ -8,7 +10,8 @@ namespace IntercomRag.Eval.Commands;
 /// <summary>Writes the files of a report.</summary>
 internal static class ReportFolder
 {
-    private static readonly IReadOnlyList<IReportWriter> s_writers = [new JsonReportWriter(), new MarkdownReportWriter()];
+    private static readonly IReadOnlyList<IReportWriter> s_writers =
+        [new JsonReportWriter(), new MarkdownReportWriter(), new HtmlReportWriter(), new JUnitReportWriter()];
 
     public static async Task WriteAsync(string folder, RunReport report, Timings timings, CancellationToken cancellationToken)
     {

@@ -35,9 +35,9 @@ public static class Figures
     {
         _ when metric.StartsWith("latency.", StringComparison.Ordinal) => Unit.Milliseconds,
         _ when metric.EndsWith("_tokens", StringComparison.Ordinal) || metric.EndsWith(".length", StringComparison.Ordinal) => Unit.Count,
-        _ when s_scores.Any(word => metric.Contains(word, StringComparison.Ordinal)) => Unit.Score,
+        _ when s_scores.Any(word => metric[(metric.LastIndexOf('.') + 1)..].StartsWith(word, StringComparison.Ordinal)) => Unit.Score,
         _ => Unit.Share,
     };
 
-    private static readonly string[] s_scores = ["auroc", "ece", "mrr", "ndcg", "cost"];
+    private static readonly string[] s_scores = ["auroc", "aurc", "ece", "mrr", "ndcg", "f1", "token_f1", "usd"];
 }

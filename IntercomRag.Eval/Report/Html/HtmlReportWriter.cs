@@ -21,18 +21,13 @@ public sealed class HtmlReportWriter : IReportWriter
         // Letters of all languages as they are: the default encoder writes é as &#xE9;, which helps nobody.
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        await using (writer)
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            await writer.WriteAsync("<!DOCTYPE html>\n".AsMemory(), cancellationToken);
-            await renderer.Dispatcher.InvokeAsync(async () =>
-            {
-                var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportPage.Report)] = report });
-                var page = await renderer.RenderComponentAsync<ReportPage>(parameters);
-                cancellationToken.ThrowIfCancellationRequested();
-                page.WriteHtmlTo(writer);
-            });
-            await writer.WriteAsync("\n".AsMemory(), cancellationToken);
-        }
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportPage.Report)] = report });
+            return (await renderer.RenderComponentAsync<ReportPage>(parameters)).ToHtmlString();
+        });
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        await writer.WriteAsync(Compact.Of("<!DOCTYPE html>\n" + html + "\n").AsMemory(), cancellationToken);
     }
 }

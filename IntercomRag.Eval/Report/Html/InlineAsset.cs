@@ -16,7 +16,7 @@ public sealed class InlineAsset
             ?? throw new InvalidOperationException($"The resource {file} is missing from the build.");
         using var reader = new StreamReader(resource, Encoding.UTF8);
         _element = element;
-        _text = "\n" + reader.ReadToEnd().ReplaceLineEndings("\n");
+        _text = Compact.Of("\n" + reader.ReadToEnd());
     }
 
     public static InlineAsset Style { get; } = new("style", "report.css");

@@ -59,7 +59,11 @@ const read = () => {
 };
 
 form.hidden = false;
-form.addEventListener("input", apply);
+let typing;
+form.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(apply, 100);
+});
 form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("reset", () => { cell = ""; setTimeout(apply); });
 chip.addEventListener("click", () => { cell = ""; apply(); form.elements.q.focus(); });

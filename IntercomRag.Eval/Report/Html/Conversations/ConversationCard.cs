@@ -33,6 +33,6 @@ public static class ConversationCard
     public static string? FailureOf(ConversationResult conversation)
     {
         var failed = MeasuresOf(conversation).Where(measure => measure.Value.Passed is false).ToList();
-        return failed.Count == 0 ? null : string.Join(" · ", failed.Select(measure => measure.Value.Reason ?? measure.Key));
+        return failed.Count == 0 ? null : string.Join(" · ", failed.Select(measure => measure.Value.Reason ?? measure.Key).Distinct());
     }
 }

@@ -51,7 +51,7 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
             html.Title(Text(understanding, MessageKey.HelpfulArticles)).Links(answer.Links);
         }
 
-        return new Reply(html.ToString(), [], [.. answer.Blocks.Select(block => block.Source.Article.Key).Distinct()]);
+        return new Reply(html.ToString(), [], [.. answer.Blocks.Select(block => block.Source.Article.Key).Distinct()], answer);
     }
 
     private Reply Clarify(Turn turn, TurnUnderstanding understanding, Decision decision, Evidence evidence)

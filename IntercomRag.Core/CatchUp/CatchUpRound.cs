@@ -31,7 +31,7 @@ public sealed class CatchUpRound(
     /// <summary>Runs a round unless another worker does. Intercom or the storage being away is a report, not an exception.</summary>
     public async Task<CatchUpResult> RunAsync(CancellationToken cancellationToken)
     {
-        using var span = TurnTelemetry.Source.StartActivity(CatchUpTelemetry.RoundSpan);
+        using var span = TurnTelemetry.Source.StartActivity(TelemetryNames.Spans.CatchUpRound);
         var tally = new CatchUpTally();
         DateTimeOffset? watermark = null;
         try

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.CatchUp;
 
@@ -21,11 +22,11 @@ internal sealed class CatchUpTally
     public CatchUpReport Report(DateTimeOffset? watermark, CatchUpStop? stop, Activity? round)
     {
         var outcome = stop switch { null => "complete", { Problem: null } => "more", _ => "failed" };
-        CatchUpTelemetry.Rounds.Add(1, new KeyValuePair<string, object?>(CatchUpTelemetry.OutcomeAttribute, outcome));
-        round?.SetTag(CatchUpTelemetry.OutcomeAttribute, outcome)
-            .SetTag(CatchUpTelemetry.KnownAttribute, _known)
-            .SetTag(CatchUpTelemetry.EnqueuedAttribute, _enqueued)
-            .SetTag(CatchUpTelemetry.UnfinishedAttribute, _unfinished);
+        CatchUpTelemetry.Rounds.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Attributes.CatchUpOutcome, outcome));
+        round?.SetTag(TelemetryNames.Attributes.CatchUpOutcome, outcome)
+            .SetTag(TelemetryNames.Attributes.CatchUpKnown, _known)
+            .SetTag(TelemetryNames.Attributes.CatchUpEnqueued, _enqueued)
+            .SetTag(TelemetryNames.Attributes.CatchUpUnfinished, _unfinished);
         if (stop?.Problem is not null)
         {
             round?.SetStatus(ActivityStatusCode.Error);
@@ -37,6 +38,6 @@ internal sealed class CatchUpTally
     private static void Count(ref int counter, string outcome)
     {
         counter++;
-        CatchUpTelemetry.Conversations.Add(1, new KeyValuePair<string, object?>(CatchUpTelemetry.OutcomeAttribute, outcome));
+        CatchUpTelemetry.Conversations.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Attributes.CatchUpOutcome, outcome));
     }
 }

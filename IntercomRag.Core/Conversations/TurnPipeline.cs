@@ -4,7 +4,8 @@ using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Retrieval;
 using Microsoft.Extensions.Options;
-using static IntercomRag.Core.Telemetry.TurnTelemetry;
+using IntercomRag.Core.Telemetry;
+using static IntercomRag.Core.Telemetry.TelemetryNames;
 
 namespace IntercomRag.Core.Conversations;
 
@@ -19,6 +20,7 @@ public sealed class TurnPipeline(
     TurnPlanner planner,
     PlanRunner runner,
     TurnRecorder recorder,
+    TurnTracer tracer,
     IOptions<TurnOptions> options,
     TimeProvider time)
 {
@@ -26,7 +28,20 @@ public sealed class TurnPipeline(
 
     public async Task<TurnOutcome> RunAsync(TurnRequest request, CancellationToken cancellationToken)
     {
-        Activity.Current?.SetTag(Attributes.ConversationId, request.Conversation.Id);
+        using var span = TurnTracer.Begin(request.Conversation);
+        try
+        {
+            return await RunStepsAsync(request, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
+            throw;
+        }
+    }
+
+    private async Task<TurnOutcome> RunStepsAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
         var teams = await workspace.ListTeamsAsync(cancellationToken);
         var turn = await Step(Spans.Load, () => loader.LoadAsync(request.Conversation, cancellationToken));
         if (turn is not null && request.Journal.Unfinished is { IsBegun: true } unfinished)
@@ -73,6 +88,8 @@ public sealed class TurnPipeline(
     private async Task<TurnOutcome> ResumeAsync(
         Turn turn, TurnPlan plan, IReadOnlyList<Team> teams, ITurnJournal journal, CancellationToken cancellationToken)
     {
+        tracer.Planned(turn, plan);
+
         // A turn can end after it was recorded and before its lease was completed.
         if (plan.IsHandledIn(turn))
         {
@@ -108,32 +125,30 @@ public sealed class TurnPipeline(
 
     private async Task<TurnPlan> DecideAsync(Turn turn, IReadOnlyList<Team> teams, CancellationToken cancellationToken)
     {
-        var understanding = Step(Spans.Understand, () => reader.Read(turn));
-        var evidence = await Step(Spans.Retrieve, () => retriever.RetrieveAsync(turn, understanding.Language, cancellationToken));
+        var understanding = Step(Spans.Understand, () => tracer.Understood(turn, reader.Read(turn)));
+        var evidence = await Step(
+            Spans.Retrieve, async () => tracer.Retrieved(turn, await retriever.RetrieveAsync(turn, understanding.Language, cancellationToken)));
         var decision = Step(Spans.Decide, () => policy.Decide(understanding.Signals with { Confidence = evidence.Confidence }));
         var context = new TurnContext(turn, understanding, evidence, decision, teams);
-        var plan = await Step(Spans.Plan, () => planner.PlanAsync(context, cancellationToken));
-        TurnRecorder.Describe(context, plan);
-        return plan;
+        return tracer.Planned(turn, await Step(Spans.Plan, () => planner.PlanAsync(context, cancellationToken)));
     }
 
     private TurnPlan PlanWithoutSearch(Turn turn, IReadOnlyList<Team> teams, string ruleId, Func<TurnContext, TurnPlan> create)
     {
-        var context = new TurnContext(turn, reader.Skim(turn), Evidence.None, DecisionPolicy.HandOverAfterFailure(ruleId), teams);
-        var plan = Step(Spans.Plan, () => create(context));
-        TurnRecorder.Describe(context, plan);
-        return plan;
+        var understanding = Step(Spans.Understand, () => tracer.Understood(turn, reader.Skim(turn)));
+        var context = new TurnContext(turn, understanding, Evidence.None, DecisionPolicy.HandOverAfterFailure(ruleId), teams);
+        return tracer.Planned(turn, Step(Spans.Plan, () => create(context)));
     }
 
     private static T Step<T>(string name, Func<T> step)
     {
-        using var span = Source.StartActivity(name);
+        using var span = TurnTelemetry.Source.StartActivity(name);
         return step();
     }
 
     private static async Task<T> Step<T>(string name, Func<Task<T>> step)
     {
-        using var span = Source.StartActivity(name);
+        using var span = TurnTelemetry.Source.StartActivity(name);
         try
         {
             return await step();

@@ -1,37 +1,25 @@
-using System.Diagnostics;
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using static IntercomRag.Core.Telemetry.TelemetryNames;
 using static IntercomRag.Core.Telemetry.TurnTelemetry;
 
 namespace IntercomRag.Core.Conversations;
 
-/// <summary>Step "record": the memory for the next turn, the trace's attributes, the metrics and one line of log.</summary>
+/// <summary>Step "record": the memory for the next turn, what came of it in the trace, the metrics and one line of log.</summary>
 public sealed partial class TurnRecorder(
     IConversationStateStore memories, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnRecorder> logger)
 {
     public TurnOutcome Silent(SilenceReason reason, Decision? decision = null)
     {
-        TurnSpan?.SetTag(Attributes.Silence, CodeName.Of(reason));
+        TurnTracer.Silent(reason);
         Turns.Add(1, new KeyValuePair<string, object?>(Attributes.Action, CodeName.Of(AssistantAction.Silent)), new(Attributes.Reason, CodeName.Of(reason)));
         LogSilent(reason);
         return TurnOutcome.Silent(reason, decision);
     }
-
-    /// <summary>Writes what was decided, and on what, to the turn's span.</summary>
-    public static void Describe(TurnContext context, TurnPlan plan) =>
-        TurnSpan?
-            .SetTag(Attributes.Language, context.Understanding.Language)
-            .SetTag(Attributes.BurstSize, plan.Messages)
-            .SetTag(Attributes.Intent, CodeName.Of(plan.Decision.Intent))
-            .SetTag(Attributes.Action, CodeName.Of(plan.Decision.Action))
-            .SetTag(Attributes.Reason, CodeName.Of(plan.Decision.Reason))
-            .SetTag(Attributes.Rule, plan.Decision.RuleId)
-            .SetTag(Attributes.Confidence, plan.Decision.Confidence)
-            .SetTag(Attributes.Articles, context.Evidence.Articles.Select(article => article.Article.Key.ToString()).ToArray());
 
     public async Task<TurnOutcome> RecordAsync(SubjectKey conversation, PlanResult result, CancellationToken cancellationToken)
     {
@@ -39,7 +27,7 @@ public sealed partial class TurnRecorder(
         var decision = plan.Decision;
         if (result.Again is { } delay)
         {
-            TurnSpan?.SetTag(Attributes.AgainAfter, delay.TotalSeconds);
+            TurnTracer.Again(delay);
             return new TurnOutcome(decision, null, delay);
         }
 
@@ -55,10 +43,6 @@ public sealed partial class TurnRecorder(
         LogActed(decision.Action, decision.Reason, decision.RuleId, decision.Confidence, plan.Messages);
         return TurnOutcome.Acted(decision);
     }
-
-    // The steps are spans of their own; what the turn came to belongs to the span around them.
-    private static Activity? TurnSpan =>
-        Activity.Current is { OperationName: Spans.Record or Spans.Resume, Parent: { } turn } ? turn : Activity.Current;
 
     [LoggerMessage(1, LogLevel.Information, "Turn: {Action} because {Reason} (rule {Rule}, confidence {Confidence:0.00}, {Messages} messages)")]
     private partial void LogActed(AssistantAction action, Reason reason, string rule, double confidence, int messages);

@@ -7,6 +7,7 @@ using IntercomRag.Core.Handoff;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Words;
+using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,9 @@ public static class TurnRegistration
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Phrases);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Confidence);
         services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CapturedText>();
+        services.AddSingleton<TurnTracer>();
         services.AddSingleton<CustodyReader>();
         services.AddSingleton<Ownership>();
         services.AddSingleton<TurnLoader>();

@@ -27,7 +27,7 @@ public static class PolicyReader
         }
 
         var confidence = ReadFile<ConfidenceModel>(Path.Combine(folder, "confidence.json"), CamelCase);
-        return new PolicySet(assistant, new PhraseBook(phrases), new MessageCatalog(messages), confidence);
+        return new PolicySet(assistant, new PhraseBook(phrases), new MessageCatalog(messages), confidence) { Version = PolicyVersion.Of(folder) };
     }
 
     private static Dictionary<Signal, PhraseRule> ReadPhrases(string path)

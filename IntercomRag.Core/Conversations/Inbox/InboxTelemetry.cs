@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using IntercomRag.Core.Telemetry;
+using static IntercomRag.Core.Telemetry.TelemetryNames;
 
 namespace IntercomRag.Core.Conversations.Inbox;
 
@@ -12,12 +13,6 @@ public sealed class InboxTelemetry
     internal const string DeadLettersName = "intercomrag.inbox.dead_letters";
     internal const string WaitName = "intercomrag.inbox.wait";
     internal const string DurationName = "intercomrag.inbox.lease.duration";
-
-    internal const string InboxTag = "intercomrag.inbox.name";
-    internal const string StateTag = "intercomrag.inbox.state";
-    internal const string OutcomeTag = "intercomrag.inbox.outcome";
-    internal const string SubjectTag = "intercomrag.inbox.subject";
-    internal const string AttemptTag = "intercomrag.inbox.attempt";
 
     private readonly ConcurrentDictionary<string, InboxDepth> _depths = new();
     private readonly Histogram<double> _wait;
@@ -54,19 +49,19 @@ public sealed class InboxTelemetry
         if (lease.Items is [var oldest, ..])
         {
             var waited = time.GetUtcNow() - oldest.ReceivedAt;
-            _wait.Record(Math.Max(0, waited.TotalSeconds), new KeyValuePair<string, object?>(InboxTag, inbox));
+            _wait.Record(Math.Max(0, waited.TotalSeconds), new KeyValuePair<string, object?>(Attributes.InboxName, inbox));
         }
 
         var span = TurnTelemetry.Source.StartActivity(
-            $"process {inbox}",
+            Spans.Process(inbox),
             ActivityKind.Consumer,
             parentContext: default,
             [
-                new("messaging.operation.type", "process"),
-                new("messaging.destination.name", inbox),
-                new("messaging.batch.message_count", lease.Items.Count),
-                new(SubjectTag, lease.Subject.ToString()),
-                new(AttemptTag, lease.Attempt),
+                new(Attributes.MessagingOperation, "process"),
+                new(Attributes.MessagingDestination, inbox),
+                new(Attributes.MessagingBatch, lease.Items.Count),
+                new(Attributes.InboxSubject, lease.Subject.ToString()),
+                new(Attributes.InboxAttempt, lease.Attempt),
             ],
             Links(lease));
         return new MeasuredLease(inbox, span, _duration, time);
@@ -87,11 +82,11 @@ public sealed class InboxTelemetry
     {
         foreach (var (inbox, depth) in _depths)
         {
-            yield return new Measurement<long>(depth.Waiting, new(InboxTag, inbox), new(StateTag, "waiting"));
-            yield return new Measurement<long>(depth.Leased, new(InboxTag, inbox), new(StateTag, "leased"));
+            yield return new Measurement<long>(depth.Waiting, new(Attributes.InboxName, inbox), new(Attributes.InboxState, "waiting"));
+            yield return new Measurement<long>(depth.Leased, new(Attributes.InboxName, inbox), new(Attributes.InboxState, "leased"));
         }
     }
 
     private IEnumerable<Measurement<long>> ObserveDeadLetters() =>
-        _depths.Select(inbox => new Measurement<long>(inbox.Value.DeadLetters, new KeyValuePair<string, object?>(InboxTag, inbox.Key)));
+        _depths.Select(inbox => new Measurement<long>(inbox.Value.DeadLetters, new KeyValuePair<string, object?>(Attributes.InboxName, inbox.Key)));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using static IntercomRag.Core.Telemetry.TelemetryNames;
 
 namespace IntercomRag.Core.Conversations.Inbox;
 
@@ -28,12 +29,12 @@ internal sealed class MeasuredLease(string inbox, Activity? span, Histogram<doub
             _ => "abandoned",
         };
         duration.Record(
-            time.GetElapsedTime(_began).TotalSeconds, new(InboxTelemetry.InboxTag, inbox), new(InboxTelemetry.OutcomeTag, outcome));
+            time.GetElapsedTime(_began).TotalSeconds, new(Attributes.InboxName, inbox), new(Attributes.InboxOutcome, outcome));
 
-        span?.SetTag(InboxTelemetry.OutcomeTag, outcome);
+        span?.SetTag(Attributes.InboxOutcome, outcome);
         if (Outcome is LeaseOutcome.Retried or LeaseOutcome.DeadLettered or LeaseOutcome.Abandoned)
         {
-            span?.SetTag("error.type", Failure?.GetType().FullName);
+            span?.SetTag(Attributes.ErrorType, Failure?.GetType().FullName);
             span?.SetStatus(ActivityStatusCode.Error);
         }
 

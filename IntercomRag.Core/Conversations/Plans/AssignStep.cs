@@ -3,6 +3,10 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <summary>Gives the conversation to a team.</summary>
 public sealed record AssignStep(string TeamId) : PlanStep
 {
+    internal const string Name = "assign";
+
+    public override string Kind => Name;
+
     // Intercom makes no part when the team has the conversation already. While a teammate has it too, the assistant for instance, it is not
     // the team's.
     public override bool Shows(Conversation now, IReadOnlyList<Message> ours) =>

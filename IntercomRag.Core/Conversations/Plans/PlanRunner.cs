@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Intercom.Errors;
+using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -73,7 +75,8 @@ public sealed partial class PlanRunner(
                 return new PlanResult(plan, SilenceReason.ConversationGone);
             }
 
-            if (step.Shows(now.Conversation, plan.OursIn(now.Conversation, custody.Read(now.Conversation).Since)))
+            var held = custody.Read(now.Conversation);
+            if (step.Shows(now.Conversation, plan.OursIn(now.Conversation, held.Since)))
             {
                 return new PlanResult(plan);
             }
@@ -104,6 +107,7 @@ public sealed partial class PlanRunner(
                 await BeginAsync();
             }
 
+            using var span = TurnTracer.BeginSend(step, held.Holder);
             try
             {
                 await step.SendAsync(workspace, now.Conversation.Id, cancellationToken);
@@ -111,20 +115,26 @@ public sealed partial class PlanRunner(
             }
             catch (IntercomWriteUnknownException exception)
             {
+                Failed(span, exception);
                 LogUnknown(exception.Endpoint, turn.Subject);
                 return new PlanResult(plan, Again: _options.SettleTime);
             }
             catch (IntercomWriteRefusedException exception) when (time.GetElapsedTime(refusedSince) + exception.RetryAfter <= _options.LongestRefusal)
             {
+                Failed(span, exception);
+                span?.Stop();
                 await Task.Delay(exception.RetryAfter, time, cancellationToken);
             }
             catch (IntercomApiException exception) when (step.IsOptional && !exception.IsTransient)
             {
+                Failed(span, exception);
                 LogLeftOut(exception.Endpoint, exception.Code, turn.Subject);
                 return new PlanResult(plan);
             }
-            catch (IntercomException)
+            catch (IntercomException exception)
             {
+                Failed(span, exception);
+
                 // Certainly not carried out: the next try need not wait for it to show.
                 await journal.WriteAsync(plan.WithStep(index, step with { StartedAt = null }), cancellationToken);
                 throw;
@@ -137,6 +147,10 @@ public sealed partial class PlanRunner(
             return journal.WriteAsync(plan, cancellationToken);
         }
     }
+
+    private static void Failed(Activity? span, IntercomException exception) => span?
+        .SetTag(TelemetryNames.Attributes.ErrorType, exception.GetType().Name)
+        .SetStatus(ActivityStatusCode.Error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Endpoint} had no clear answer in conversation {Conversation}; looking later whether it arrived")]
     private partial void LogUnknown(string endpoint, SubjectKey conversation);

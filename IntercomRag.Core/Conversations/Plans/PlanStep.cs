@@ -7,11 +7,11 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <c>{"kind":"reply","html":"&lt;p&gt;…&lt;/p&gt;","startedAt":"2026-11-23T10:00:01+00:00"}</c>.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(NoteStep), "note")]
-[JsonDerivedType(typeof(AssignStep), "assign")]
-[JsonDerivedType(typeof(ReplyStep), "reply")]
-[JsonDerivedType(typeof(QuickRepliesStep), "quick_replies")]
-[JsonDerivedType(typeof(TagStep), "tag")]
+[JsonDerivedType(typeof(NoteStep), NoteStep.Name)]
+[JsonDerivedType(typeof(AssignStep), AssignStep.Name)]
+[JsonDerivedType(typeof(ReplyStep), ReplyStep.Name)]
+[JsonDerivedType(typeof(QuickRepliesStep), QuickRepliesStep.Name)]
+[JsonDerivedType(typeof(TagStep), TagStep.Name)]
 public abstract record PlanStep
 {
     /// <summary>When the call was last begun; null when it never was, or certainly did not arrive.</summary>
@@ -20,6 +20,10 @@ public abstract record PlanStep
     /// <summary>The turn goes on when Intercom refuses this step for good, for instance because the token lacks a scope.</summary>
     [JsonIgnore]
     public virtual bool IsOptional => false;
+
+    /// <summary>As traces name it; the same word as in the stored plan.</summary>
+    [JsonIgnore]
+    public abstract string Kind { get; }
 
     /// <summary>Whether the conversation shows that this step was carried out.</summary>
     /// <param name="now">The conversation as read after the call.</param>

@@ -3,6 +3,10 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <summary>Offers buttons under the reply that was just sent.</summary>
 public sealed record QuickRepliesStep(IReadOnlyList<QuickReplyOption> Options) : PlanStep
 {
+    internal const string Name = "quick_replies";
+
+    public override string Kind => Name;
+
     public override bool IsOptional => true;
 
     public override bool Shows(Conversation now, IReadOnlyList<Message> ours) => ours.Any(message => message.Kind == MessageKind.Options);

@@ -3,6 +3,10 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <summary>Tags the conversation, so that a team finds what was handed over.</summary>
 public sealed record TagStep(string Tag) : PlanStep
 {
+    internal const string Name = "tag";
+
+    public override string Kind => Name;
+
     public override bool IsOptional => true;
 
     public override bool Shows(Conversation now, IReadOnlyList<Message> ours) => now.HasTag(Tag);

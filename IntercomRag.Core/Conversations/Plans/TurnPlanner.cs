@@ -13,6 +13,7 @@ public sealed class TurnPlanner(
     ConsultedArticles consulted,
     HandoverPlanner handovers,
     AgentNote notes,
+    TurnTracer tracer,
     TimeProvider time)
 {
     public async Task<TurnPlan> PlanAsync(TurnContext context, CancellationToken cancellationToken)
@@ -30,6 +31,7 @@ public sealed class TurnPlanner(
             context.Turn, context.Understanding, context.Decision, context.Evidence, cancellationToken);
         if (reply is not null)
         {
+            tracer.Composed(context.Turn, reply);
             return Create(context, StepsFor(reply, context), reply.Articles);
         }
 

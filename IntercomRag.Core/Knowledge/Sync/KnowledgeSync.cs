@@ -53,7 +53,7 @@ public sealed partial class KnowledgeSync
     /// <exception cref="HelpCenterException">The first page could not be read.</exception>
     public async Task<SyncReport> RunFullAsync(CancellationToken cancellationToken)
     {
-        using var activity = TurnTelemetry.Source.StartActivity(KnowledgeTelemetry.FullSyncSpan);
+        using var activity = TurnTelemetry.Source.StartActivity(TelemetryNames.Spans.SyncFull);
         var startedAt = _time.GetUtcNow();
         var tally = new SyncTally(SyncKind.Full, _time);
         var before = await _index.ReadHashesAsync(cancellationToken);
@@ -83,7 +83,7 @@ public sealed partial class KnowledgeSync
     /// <summary>Reads the articles that were edited last, down to the newest edit seen by an earlier sync.</summary>
     public async Task<SyncReport> ReconcileAsync(CancellationToken cancellationToken)
     {
-        using var activity = TurnTelemetry.Source.StartActivity(KnowledgeTelemetry.ReconcileSpan);
+        using var activity = TurnTelemetry.Source.StartActivity(TelemetryNames.Spans.SyncReconcile);
         var tally = new SyncTally(SyncKind.Reconcile, _time);
         var state = await _store.ReadStateAsync(cancellationToken);
         var collections = await _collections.ReadAsync(cancellationToken);
@@ -112,8 +112,8 @@ public sealed partial class KnowledgeSync
     /// <summary>Brings one article to its present state; takes it out when it no longer exists.</summary>
     public async Task<SyncReport> SyncArticleAsync(string articleId, CancellationToken cancellationToken)
     {
-        using var activity = TurnTelemetry.Source.StartActivity(KnowledgeTelemetry.ArticleSpan);
-        activity?.SetTag(KnowledgeTelemetry.ArticleIdAttribute, articleId);
+        using var activity = TurnTelemetry.Source.StartActivity(TelemetryNames.Spans.SyncArticle);
+        activity?.SetTag(TelemetryNames.Attributes.ArticleId, articleId);
         var tally = new SyncTally(SyncKind.Article, _time);
         await RefreshAsync(articleId, tally, cancellationToken);
         var report = tally.Report(activity);

@@ -48,20 +48,20 @@ internal sealed class SyncTally(SyncKind kind, TimeProvider time)
     public SyncReport Report(Activity? activity)
     {
         var report = new SyncReport(kind, Synced, Unchanged, Removed, _skipped, _errors, time.GetElapsedTime(_start), !SourceFailed);
-        KnowledgeTelemetry.Duration.Record(report.Duration.TotalSeconds, new KeyValuePair<string, object?>(KnowledgeTelemetry.KindAttribute, CodeName.Of(kind)));
+        KnowledgeTelemetry.Duration.Record(report.Duration.TotalSeconds, new KeyValuePair<string, object?>(TelemetryNames.Attributes.SyncKind, CodeName.Of(kind)));
         activity?
-            .SetTag(KnowledgeTelemetry.SyncedAttribute, Synced)
-            .SetTag(KnowledgeTelemetry.UnchangedAttribute, Unchanged)
-            .SetTag(KnowledgeTelemetry.RemovedAttribute, Removed)
-            .SetTag(KnowledgeTelemetry.SkippedAttribute, _skipped.Values.Sum())
-            .SetTag(KnowledgeTelemetry.ErrorsAttribute, _errors.Count)
-            .SetTag(KnowledgeTelemetry.CompleteAttribute, report.Complete);
+            .SetTag(TelemetryNames.Attributes.Synced, Synced)
+            .SetTag(TelemetryNames.Attributes.Unchanged, Unchanged)
+            .SetTag(TelemetryNames.Attributes.Removed, Removed)
+            .SetTag(TelemetryNames.Attributes.Skipped, _skipped.Values.Sum())
+            .SetTag(TelemetryNames.Attributes.Errors, _errors.Count)
+            .SetTag(TelemetryNames.Attributes.Complete, report.Complete);
         return report;
     }
 
     private static int Count(string outcome)
     {
-        KnowledgeTelemetry.Articles.Add(1, new KeyValuePair<string, object?>(KnowledgeTelemetry.OutcomeAttribute, outcome));
+        KnowledgeTelemetry.Articles.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Attributes.SyncOutcome, outcome));
         return 1;
     }
 }

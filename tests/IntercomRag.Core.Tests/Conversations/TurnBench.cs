@@ -4,6 +4,7 @@ using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
+using IntercomRag.Core.Telemetry;
 using IntercomRag.Core.Tests.Policies;
 using IntercomRag.Core.Tests.Storage.Sqlite;
 using IntercomRag.Testing;
@@ -39,6 +40,9 @@ public sealed class TurnBench : IDisposable
 
     public PolicySet Policies { get; set; } = ShippedPolicies.Set;
 
+    /// <summary>Writes text into the spans.</summary>
+    public bool CaptureText { get; set; }
+
     public static async Task<TurnBench> CreateAsync()
     {
         var bench = new TurnBench();
@@ -61,6 +65,7 @@ public sealed class TurnBench : IDisposable
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.AddTurns();
+        builder.Services.Configure<TelemetryOptions>(telemetry => telemetry.CaptureText = CaptureText);
         builder.Services.AddSingleton(Policies);
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton<IConversationStateStore>(Memories);

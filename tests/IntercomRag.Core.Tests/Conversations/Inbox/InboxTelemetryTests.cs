@@ -43,8 +43,8 @@ public sealed class InboxTelemetryTests : IDisposable
         span.Kind.ShouldBe(ActivityKind.Consumer);
         span.DisplayName.ShouldBe("process conversations");
         span.Links.Select(link => link.Context.TraceId).ShouldBe([first, second]);
-        span.GetTagItem(InboxTelemetry.SubjectTag).ShouldBe("demo:1");
-        span.GetTagItem(InboxTelemetry.OutcomeTag).ShouldBe("completed");
+        span.GetTagItem(TelemetryNames.Attributes.InboxSubject).ShouldBe("demo:1");
+        span.GetTagItem(TelemetryNames.Attributes.InboxOutcome).ShouldBe("completed");
         span.Status.ShouldBe(ActivityStatusCode.Unset);
     }
 
@@ -58,7 +58,7 @@ public sealed class InboxTelemetryTests : IDisposable
 
         var span = await SpanLinkedToAsync(trace);
         span.Status.ShouldBe(ActivityStatusCode.Error);
-        span.GetTagItem(InboxTelemetry.OutcomeTag).ShouldBe("retried");
+        span.GetTagItem(TelemetryNames.Attributes.InboxOutcome).ShouldBe("retried");
         span.GetTagItem("error.type").ShouldBe("System.IO.IOException");
         span.StatusDescription.ShouldBeNull();
     }
@@ -128,7 +128,7 @@ public sealed class InboxTelemetryTests : IDisposable
             string? state = null;
             foreach (var tag in tags)
             {
-                state = tag.Key == InboxTelemetry.StateTag ? tag.Value as string : state;
+                state = tag.Key == TelemetryNames.Attributes.InboxState ? tag.Value as string : state;
             }
 
             measured.Add((instrument.Name, state, value));

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using IntercomRag.Core.Answers;
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Conversations.Plans;
+using IntercomRag.Core.Decisions.Understanding;
+using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Policies;
+using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Telemetry;
+using static IntercomRag.Core.Telemetry.TelemetryNames;
+
+namespace IntercomRag.Core.Conversations;
+
+/// <summary>
+/// Writes what a turn found out to its spans: each fact to the span of the step that found it, and what the turn came to, to the turn's own.
+/// There is no second record of what happened; the console and the evaluation read this one.
+/// </summary>
+public sealed class TurnTracer(PolicySet policies, CapturedText captured)
+{
+    /// <summary>Articles whose best passage is captured as text.</summary>
+    private const int CapturedPassages = 5;
+
+    /// <summary>Passages listed of one article; long ones have dozens.</summary>
+    private const int PassagesPerArticle = 3;
+
+    public static Activity? Begin(SubjectKey conversation) => TurnTelemetry.Source.StartActivity(
+        Spans.Turn,
+        ActivityKind.Internal,
+        parentContext: default,
+        [
+            new(Attributes.OperationName, Values.InvokeAgent),
+            new(Attributes.ProviderName, Values.Provider),
+            new(Attributes.AgentName, Values.Agent),
+            new(Attributes.ConversationId, conversation.Id),
+        ]);
+
+    public TurnUnderstanding Understood(Turn turn, TurnUnderstanding understanding)
+    {
+        var signals = understanding.Signals;
+        Activity.Current?
+            .SetTag(Attributes.Tone, CodeName.Of(understanding.Tone))
+            .SetTag(Attributes.Signals, signals.Phrases.Select(CodeName.Of).Order(StringComparer.Ordinal).ToArray())
+            .SetTag(Attributes.Unhelpful, signals.Unhelpful)
+            .SetTag(Attributes.Exchanges, signals.Exchanges)
+            .SetTag(Attributes.Clarifications, signals.Clarifications)
+            .SetTag(Attributes.OfferPending, signals.OfferPending)
+            .SetTag(Attributes.InformativeWords, signals.InformativeWords);
+        TurnSpan?
+            .SetTag(Attributes.Language, understanding.Language)
+            .SetTag(Attributes.BurstSize, turn.Burst.Count)
+            .SetTag(Attributes.PolicyVersion, policies.Version);
+        if (captured.IsOn)
+        {
+            TurnSpan?.SetTag(Attributes.InputMessages, SpanJson.Messages("user", turn.Burst.Select(message => Capture(message.Text, turn))));
+        }
+
+        return understanding;
+    }
+
+    public Evidence Retrieved(Turn turn, Evidence evidence)
+    {
+        if (Activity.Current is not { } span)
+        {
+            return evidence;
+        }
+
+        var documents = evidence.Articles.Select(article => new SpanDocument(
+            article.Article.Key.ToString(),
+            SpanJson.Round(article.Score),
+            article.Article.Url?.AbsoluteUri,
+            captured.IsOn ? captured.Of(article.Article.Title) : null));
+        var passages = evidence.Articles.SelectMany(article => article.Passages.Take(PassagesPerArticle), (_, hit) => new SpanPassage(PassageId.Of(hit), SpanJson.Round(hit.Score)));
+        span.SetTag(Attributes.OperationName, Values.Retrieval)
+            .SetTag(Attributes.DataSourceId, Values.HelpCenter)
+            .SetTag(Attributes.QueryTerms, evidence.Terms.Count)
+            .SetTag(Attributes.Confidence, evidence.Confidence)
+            .SetTag(Attributes.Documents, SpanJson.Write(documents))
+            .SetTag(Attributes.Passages, SpanJson.Write(passages));
+        if (captured.IsOn)
+        {
+            SetTexts(turn, evidence.Articles.Take(CapturedPassages).Select(article => article.Passages[0]));
+        }
+
+        return evidence;
+    }
+
+    /// <summary>What the reply says and rests on, before it is sent.</summary>
+    public void Composed(Turn turn, Reply reply)
+    {
+        var links = ReplyText.Links(reply.Html);
+        var text = ReplyText.Of(reply.Html);
+        Activity.Current?
+            .SetTag(Attributes.CitedArticles, reply.Articles.Select(article => article.ToString()).ToArray())
+            .SetTag(Attributes.Links, links.ToArray())
+            .SetTag(Attributes.ReplyLength, text.Length);
+        if (reply.Answer is { } answer)
+        {
+            var sentences = answer.Blocks.SelectMany(
+                block => block.Text.Lines.SelectMany(SentenceSplitter.Split), (block, sentence) => (Text: sentence, Source: PassageId.Of(block.Source))).ToList();
+            Activity.Current?.SetTag(Attributes.Support, sentences.Select(sentence => sentence.Source).ToArray());
+            if (captured.IsOn)
+            {
+                Activity.Current?.SetTag(Attributes.Sentences, sentences.Select(sentence => Capture(sentence.Text, turn)).ToArray());
+                SetTexts(turn, answer.Blocks.Select(block => block.Source));
+            }
+        }
+    }
+
+    /// <summary>What was decided, also when an earlier process decided it.</summary>
+    public TurnPlan Planned(Turn turn, TurnPlan plan)
+    {
+        TurnSpan?
+            .SetTag(Attributes.Intent, CodeName.Of(plan.Decision.Intent))
+            .SetTag(Attributes.Action, CodeName.Of(plan.Decision.Action))
+            .SetTag(Attributes.Reason, CodeName.Of(plan.Decision.Reason))
+            .SetTag(Attributes.Rule, plan.Decision.RuleId)
+            .SetTag(Attributes.Priority, CodeName.Of(plan.Decision.Priority))
+            .SetTag(Attributes.Confidence, plan.Decision.Confidence);
+        if (captured.IsOn && plan.Steps.OfType<ReplyStep>().FirstOrDefault() is { } reply)
+        {
+            TurnSpan?.SetTag(Attributes.OutputMessages, SpanJson.Messages("assistant", [Capture(ReplyText.Of(reply.Html), turn)]));
+        }
+
+        return plan;
+    }
+
+    /// <summary>The span of one write to Intercom.</summary>
+    /// <param name="holder">Who had the conversation when it was looked at before the write; null for the assistant.</param>
+    public static Activity? BeginSend(PlanStep step, SilenceReason? holder)
+    {
+        var span = TurnTelemetry.Source.StartActivity(Spans.Send);
+        span?.SetTag(Attributes.SendKind, step.Kind)
+            .SetTag(Attributes.SendTeam, (step as AssignStep)?.TeamId)
+            .SetTag(Attributes.SendHolder, holder is { } reason ? CodeName.Of(reason) : null);
+        return span;
+    }
+
+    public static void Silent(SilenceReason reason) => TurnSpan?.SetTag(Attributes.Silence, CodeName.Of(reason));
+
+    public static void Again(TimeSpan delay) => TurnSpan?.SetTag(Attributes.AgainAfter, delay.TotalSeconds);
+
+    private void SetTexts(Turn turn, IEnumerable<PassageHit> passages) => Activity.Current?.SetTag(
+        Attributes.PassageTexts,
+        SpanJson.Write(passages.DistinctBy(PassageId.Of).Select(hit => new SpanText(PassageId.Of(hit), Capture(hit.Chunk.Text, turn)))));
+
+    // Names of everybody who wrote, agents included.
+    private string Capture(string text, Turn turn) =>
+        captured.Of(text, [turn.Customer.Name, .. turn.Conversation.Messages.Where(IsPerson).Select(message => message.Author.Name).Distinct()]);
+
+    private static bool IsPerson(Message message) => message.Author.Kind is AuthorKind.Customer or AuthorKind.Agent;
+
+    private static Activity? TurnSpan
+    {
+        get
+        {
+            var span = Activity.Current;
+            while (span is not null && span.OperationName != Spans.Turn)
+            {
+                span = span.Parent;
+            }
+
+            return span;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using IntercomRag.Eval.Recorded;
+
+namespace IntercomRag.Eval.Commands;
+
+/// <summary>What to replay, and on what.</summary>
+/// <param name="Articles">Null for the demo workspace.</param>
+/// <param name="Policies">Null for those beside the program.</param>
+internal sealed record ReplayRequest(
+    string? Articles,
+    string Conversations,
+    string? Policies,
+    int? Limit,
+    string? Locale,
+    int Parallel,
+    AgentRole Agents,
+    (double Input, double Output)? Price,
+    bool WithTimes)
+{
+    /// <summary>The command that measures the same again, without what does not change the result.</summary>
+    public string CommandLine => string.Join(
+        ' ',
+        new[]
+        {
+            "run",
+            Articles is null ? null : $"--articles {Articles}",
+            $"--conversations {Conversations}",
+            Limit is { } limit ? $"--limit {limit}" : null,
+            Locale is { } locale ? $"--locale {locale}" : null,
+            Policies is null ? null : "--policies …",
+        }.OfType<string>());
+}

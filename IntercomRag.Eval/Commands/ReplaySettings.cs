@@ -1,0 +1,95 @@
+using System.CommandLine;
+using IntercomRag.Eval.Recorded;
+
+namespace IntercomRag.Eval.Commands;
+
+/// <summary>The options of every command that replays conversations.</summary>
+internal sealed class ReplaySettings
+{
+    private readonly Option<string?> _articles = new("--articles")
+    {
+        Description = "Help Center to answer from: an articles.jsonl, a workspace folder with seed.json, or \"none\". Default: the demo workspace.",
+        HelpName = "file|folder|none",
+    };
+
+    private readonly Option<string> _conversations = new("--conversations")
+    {
+        Description = "Recorded conversations, one JSON object a line. The last turn, which is the customer's, is replayed with the history before it.",
+        HelpName = "file",
+        DefaultValueFactory = _ => Defaults.Conversations,
+    };
+
+    private readonly Option<DirectoryInfo?> _policies = new("--policies")
+    {
+        Description = "Folder of the policy files. Default: those that the build put beside the program.",
+        HelpName = "folder",
+    };
+
+    private readonly Option<int?> _limit = new("--limit") { Description = "Only the first so many conversations.", HelpName = "n" };
+
+    private readonly Option<string?> _locale = new("--locale") { Description = "Only conversations in this language.", HelpName = "fr|en" };
+
+    private readonly Option<int> _parallel = new("--parallel")
+    {
+        Description = "Turns side by side; the result does not depend on it. Default: one for each processor.",
+        HelpName = "n",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<AgentRole> _agents = new("--agents")
+    {
+        Description = "Who the role \"agent\" is: Human, Assistant, or Auto: a human in a file that also has \"bot\" turns, else the assistant.",
+        DefaultValueFactory = _ => AgentRole.Auto,
+    };
+
+    private readonly Option<string?> _price = new("--price")
+    {
+        Description = "Price of the model in US dollars for a million tokens, in and out, such as 0.15/0.60; gives cost.usd.",
+        HelpName = "in/out",
+    };
+
+    private readonly Option<bool> _times = new("--times")
+    {
+        Description = "Puts the times of spans into the report, for its waterfalls. Such a report is not the same twice.",
+    };
+
+    public ReplaySettings()
+    {
+        AtLeastOne(_limit);
+        AtLeastOne(_parallel);
+        _price.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && Price.Parse(text) is null)
+            {
+                result.AddError("--price is two numbers with a slash between them: 0.15/0.60.");
+            }
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _articles, _conversations, _policies, _limit, _locale, _parallel, _agents, _price, _times })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public ReplayRequest Read(ParseResult parsed) => new(
+        parsed.GetValue(_articles),
+        parsed.GetRequiredValue(_conversations),
+        parsed.GetValue(_policies)?.FullName,
+        parsed.GetValue(_limit),
+        parsed.GetValue(_locale),
+        parsed.GetValue(_parallel),
+        parsed.GetValue(_agents),
+        parsed.GetValue(_price) is { } price ? Price.Parse(price) : null,
+        parsed.GetValue(_times));
+
+    private static void AtLeastOne<T>(Option<T> option) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<T>() is < 1)
+        {
+            result.AddError($"{option.Name} must be at least 1.");
+        }
+    });
+}

@@ -1,0 +1,8 @@
+namespace IntercomRag.Eval.Evaluation;
+
+public enum EvaluationDiagnosticSeverity
+{
+    Informational,
+    Warning,
+    Error,
+}

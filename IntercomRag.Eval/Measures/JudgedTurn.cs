@@ -1,0 +1,27 @@
+using IntercomRag.Core.Telemetry.Traces;
+using IntercomRag.Eval.Evaluators;
+using IntercomRag.Eval.Recorded;
+
+namespace IntercomRag.Eval.Measures;
+
+/// <summary>A turn with what the evaluators said of it.</summary>
+public sealed record JudgedTurn(TurnEvaluationContext Turn, EvaluationResult Judgement)
+{
+    public TurnTrace Trace => Turn.Trace;
+
+    public GoldLabel? Gold => Turn.Gold;
+
+    /// <summary>What was done; an action that is as good as the expected one counts as that.</summary>
+    public string Action => Gold is { Action: { } expected } gold && gold.Allows(Trace.Outcome) ? expected : Trace.Outcome;
+
+    /// <summary>
+    /// Whether the first article is a right one, for turns in which that is known: the label names articles, or says that none answers. Null otherwise.
+    /// </summary>
+    public bool? IsFirstRight => Gold switch
+    {
+        _ when Trace.QueryTerms is null => null,
+        { ArticleIds: { Count: > 0 } right } => Turn.RankedArticles.Count > 0 && right.Contains(Turn.RankedArticles[0]),
+        { Answerable: false } => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,5 @@
+namespace IntercomRag.Eval.Replay;
+
+/// <param name="PolicyFolder">Null for the policies beside the program.</param>
+/// <param name="Parallel">Turns side by side; the result is the same for every number.</param>
+public sealed record ReplayOptions(string? PolicyFolder, int Parallel);

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using IntercomRag.Core.Retrieval.Text;
+using IntercomRag.Core.Telemetry;
 using IntercomRag.Core.Telemetry.Traces;
 
 namespace IntercomRag.Eval.Evaluators;
 
 /// <summary>
-/// <c>safety.no_personal_data</c>: no span holds an e-mail address, nine digits or more in a row of the customer's or our own words, or the name or
+/// <c>safety.no_personal_data</c>: no span holds an e-mail address, nine digits or more in a row of the customer's words, or the name or
 /// address of the recorded contact. Looks by rules of its own, so that it judges the redaction rather than repeats it. A hard zero of the gate.
 /// </summary>
 public sealed partial class PersonalDataEvaluator : TurnEvaluator
@@ -31,8 +32,8 @@ public sealed partial class PersonalDataEvaluator : TurnEvaluator
             return $"an e-mail address in {item.Attribute}";
         }
 
-        if (item.Attribute.StartsWith("gen_ai.", StringComparison.Ordinal) && item.Attribute.EndsWith(".messages", StringComparison.Ordinal)
-            && Digits().IsMatch(item.Text))
+        // Articles may have long numbers, and replies quote them.
+        if (item.Attribute == TelemetryNames.Attributes.InputMessages && Digits().IsMatch(item.Text))
         {
             return $"a long number in {item.Attribute}";
         }

@@ -131,11 +131,21 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
     public static Activity? BeginSend(PlanStep step, SilenceReason? holder)
     {
         var span = TurnTelemetry.Source.StartActivity(Spans.Send);
-        span?.SetTag(Attributes.SendKind, step.Kind)
+        span?.SetTag(Attributes.SendKind, KindOf(step))
             .SetTag(Attributes.SendTeam, (step as AssignStep)?.TeamId)
             .SetTag(Attributes.SendHolder, holder is { } reason ? CodeName.Of(reason) : null);
         return span;
     }
+
+    private static string KindOf(PlanStep step) => step switch
+    {
+        NoteStep => NoteStep.Name,
+        AssignStep => AssignStep.Name,
+        ReplyStep => ReplyStep.Name,
+        QuickRepliesStep => QuickRepliesStep.Name,
+        TagStep => TagStep.Name,
+        _ => throw new InvalidOperationException($"{step.GetType().Name} has no name in traces."),
+    };
 
     public static void Silent(SilenceReason reason) => TurnSpan?.SetTag(Attributes.Silence, CodeName.Of(reason));
 

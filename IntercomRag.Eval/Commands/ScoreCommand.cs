@@ -16,8 +16,8 @@ internal static class ScoreCommand
     {
         var traces = new Option<string>("--traces")
         {
-            Description = "Spans in OTLP/JSON: a request a line, as the OpenTelemetry Collector's file exporter writes them, or one request.",
-            HelpName = "file",
+            Description = "Spans in OTLP/JSON: a request a line, as the OpenTelemetry Collector's file exporter and Telemetry__Folder write them, or one request; a folder for all its *.jsonl.",
+            HelpName = "file|folder",
             Required = true,
         };
         var conversations = new Option<string?>("--conversations")

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
+using OpenTelemetry.Trace;
 
 namespace IntercomRag.ServiceDefaults.Telemetry;
 
 /// <summary>
 /// Traces, metrics and logs in OpenTelemetry's form. Sampling, resource attributes and export are set by the standard
-/// <c>OTEL_*</c> variables; without <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> nothing is exported.
+/// <c>OTEL_*</c> variables; without <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> nothing is exported. <c>Telemetry:Folder</c> writes the traces to files besides.
 /// </summary>
 internal static class TelemetryExtensions
 {
@@ -43,6 +44,13 @@ internal static class TelemetryExtensions
                 options.IncludeFormattedMessage = true;
                 options.IncludeScopes = true;
             });
+
+        if (builder.Configuration["Telemetry:Folder"] is { Length: > 0 } folder)
+        {
+            // A file for each process: several cannot append to one.
+            var file = Path.Combine(folder, $"{builder.Environment.ApplicationName}-{Environment.ProcessId}.jsonl");
+            telemetry.WithTracing(tracing => tracing.AddProcessor(new BatchActivityExportProcessor(new OtlpFileExporter(file))));
+        }
 
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {

@@ -3,9 +3,8 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <summary>Gives the conversation to a team.</summary>
 public sealed record AssignStep(string TeamId) : PlanStep
 {
+    /// <summary>In stored plans and in traces.</summary>
     internal const string Name = "assign";
-
-    public override string Kind => Name;
 
     // Intercom makes no part when the team has the conversation already. While a teammate has it too, the assistant for instance, it is not
     // the team's.

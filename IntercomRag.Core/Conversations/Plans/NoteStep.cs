@@ -4,9 +4,8 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <param name="IsHandover">The note of a handover, of which a burst gets one, whatever its words; else a draft.</param>
 public sealed record NoteStep(string Html, bool IsHandover) : PlanStep
 {
+    /// <summary>In stored plans and in traces.</summary>
     internal const string Name = "note";
-
-    public override string Kind => Name;
 
     // An older draft can stand after the same message, from before the mode was changed.
     public override bool Shows(Conversation now, IReadOnlyList<Message> ours) =>

@@ -21,10 +21,6 @@ public abstract record PlanStep
     [JsonIgnore]
     public virtual bool IsOptional => false;
 
-    /// <summary>As traces name it; the same word as in the stored plan.</summary>
-    [JsonIgnore]
-    public abstract string Kind { get; }
-
     /// <summary>Whether the conversation shows that this step was carried out.</summary>
     /// <param name="now">The conversation as read after the call.</param>
     /// <param name="ours">What the assistant did in it since the message that the plan answers.</param>

@@ -3,9 +3,8 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <summary>Offers buttons under the reply that was just sent.</summary>
 public sealed record QuickRepliesStep(IReadOnlyList<QuickReplyOption> Options) : PlanStep
 {
+    /// <summary>In stored plans and in traces.</summary>
     internal const string Name = "quick_replies";
-
-    public override string Kind => Name;
 
     public override bool IsOptional => true;
 

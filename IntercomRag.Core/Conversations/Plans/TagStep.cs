@@ -3,9 +3,8 @@ namespace IntercomRag.Core.Conversations.Plans;
 /// <summary>Tags the conversation, so that a team finds what was handed over.</summary>
 public sealed record TagStep(string Tag) : PlanStep
 {
+    /// <summary>In stored plans and in traces.</summary>
     internal const string Name = "tag";
-
-    public override string Kind => Name;
 
     public override bool IsOptional => true;
 

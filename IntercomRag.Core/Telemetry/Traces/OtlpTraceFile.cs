@@ -14,12 +14,14 @@ namespace IntercomRag.Core.Telemetry.Traces;
 /// </summary>
 public static class OtlpTraceFile
 {
+    /// <param name="path">A file, or a folder with files <c>*.jsonl</c>: each process of a system may write its own.</param>
     /// <exception cref="TraceFileException">It cannot be read, or holds no span at all.</exception>
     public static IReadOnlyList<SpanRecord> Read(string path, TraceWarnings warnings)
     {
         try
         {
-            var spans = IsOneDocument(path) ? ReadDocument(path, warnings) : ReadLines(path, warnings);
+            IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal) : [path];
+            var spans = files.SelectMany(file => IsOneDocument(file) ? ReadDocument(file, warnings) : ReadLines(file, warnings)).ToList();
             var unique = spans.DistinctBy(span => (span.TraceId, span.SpanId)).ToList();
             if (unique.Count < spans.Count)
             {

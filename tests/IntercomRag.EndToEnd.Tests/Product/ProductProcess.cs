@@ -35,6 +35,10 @@ internal sealed class ProductProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        // So that what was said can be scored afterwards.
+        Traces = Path.Combine(_data.FullName, "traces");
+        start.Environment["Telemetry__Folder"] = Traces;
+        start.Environment["Telemetry__CaptureText"] = "true";
         start.Environment.Add(_mark.Pair!);
         _process = new TestProcess(start) { Name = "The product" };
     }
@@ -42,6 +46,9 @@ internal sealed class ProductProcess : IAsyncDisposable
     public Uri Api { get; }
 
     public Uri Simulator { get; }
+
+    /// <summary>Folder of the spans of all processes.</summary>
+    public string Traces { get; }
 
     /// <summary>What the app host and its services have written until now.</summary>
     public string Output => _process.Output;

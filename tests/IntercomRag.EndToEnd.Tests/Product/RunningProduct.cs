@@ -34,6 +34,9 @@ public sealed class RunningProduct : IAsyncLifetime
 
     internal Uri Api => _process.Api;
 
+    /// <summary>Folder of the spans of all processes.</summary>
+    internal string Traces => _process.Traces;
+
     public async ValueTask InitializeAsync()
     {
         await _process.WaitForLineAsync("Everything is ready");

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace IntercomRag.EndToEnd.Tests.Workspace;
 
@@ -13,8 +14,9 @@ internal sealed class WorkspaceClient(Uri simulator) : IDisposable
     /// <summary>Any resource of the control API, as it is.</summary>
     public Task<JsonElement> GetAsync(string path) => GetAsync<JsonElement>(path);
 
-    public async Task<string> CreateContactAsync(string name, string language, string role) =>
-        (await PostAsync<Contact>("contacts", new { name, language, role })).Id;
+    /// <param name="segments">Names of segments, as JSON; null for none.</param>
+    public async Task<string> CreateContactAsync(string? name, string? language, string role, JsonNode? segments = null) =>
+        (await PostAsync<Contact>("contacts", new { name, language, role, segments })).Id;
 
     public Task<Written> WriteAsync(string contactId, Message message) => PostAsync<Written>($"contacts/{contactId}/messages", message);
 

@@ -24,6 +24,7 @@ public static class TurnRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Assistant);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Phrases);
+        services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Confidence);
         services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CapturedText>();

@@ -77,6 +77,8 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             .SetTag(Attributes.DataSourceId, Values.HelpCenter)
             .SetTag(Attributes.QueryTerms, evidence.Terms.Count)
             .SetTag(Attributes.Confidence, evidence.Confidence)
+            .SetTag(Attributes.Probability, evidence.Features.Probability)
+            .SetTag(Attributes.Coverage, evidence.Features.Coverage)
             .SetTag(Attributes.Documents, SpanJson.Write(documents))
             .SetTag(Attributes.Passages, SpanJson.Write(passages));
         if (captured.IsOn)

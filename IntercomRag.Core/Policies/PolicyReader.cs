@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Phrases;
+using IntercomRag.Core.Retrieval;
 
 namespace IntercomRag.Core.Policies;
 
@@ -25,7 +26,8 @@ public static class PolicyReader
             messages[language] = ReadMessages(Path.Combine(folder, $"messages.{language}.json"));
         }
 
-        return new PolicySet(assistant, new PhraseBook(phrases), new MessageCatalog(messages)) { Version = PolicyVersion.Of(folder) };
+        var confidence = ReadFile<ConfidenceModel>(Path.Combine(folder, "confidence.json"), CamelCase);
+        return new PolicySet(assistant, new PhraseBook(phrases), new MessageCatalog(messages), confidence) { Version = PolicyVersion.Of(folder) };
     }
 
     private static Dictionary<Signal, PhraseRule> ReadPhrases(string path)

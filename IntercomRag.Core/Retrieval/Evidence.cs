@@ -6,5 +6,8 @@ namespace IntercomRag.Core.Retrieval;
 /// <param name="Confidence">How likely it is that the first article answers, in [0, 1].</param>
 public sealed record Evidence(IReadOnlyDictionary<string, double> Terms, IReadOnlyList<ArticleEvidence> Articles, double Confidence)
 {
+    /// <summary>What <see cref="Confidence"/> was made of.</summary>
+    public ConfidenceFeatures Features { get; init; }
+
     public static Evidence None { get; } = new(new Dictionary<string, double>(), [], 0);
 }

@@ -6,7 +6,7 @@ namespace IntercomRag.Core.Retrieval;
 
 /// <summary>What the words of a conversation tell about the articles of one language.</summary>
 /// <param name="Terms">The words that are asked about, with what each tells: rarer words tell more.</param>
-internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDictionary<string, double> Terms, double Confidence)
+internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDictionary<string, double> Terms, ConfidenceFeatures Features)
 {
     /// <summary>Articles that are looked at sentence by sentence for the last message…</summary>
     private const int Closely = 60;
@@ -14,7 +14,10 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
     /// <summary>…and for each one before it, which only has to say what the conversation was about.</summary>
     private const int CloselyBefore = 30;
 
-    private static readonly Finding Nothing = new([], new Dictionary<string, double>(), 0);
+    /// <summary>Articles whose best sentence is looked at for how much of the question the Help Center has at all.</summary>
+    private const int Covered = 5;
+
+    private static readonly Finding Nothing = new([], new Dictionary<string, double>(), default);
 
     public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit)
     {
@@ -33,7 +36,8 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
         }
 
         var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
-        return new Finding(articles, terms, articles[0].Probability);
+        var coverage = matches.Take(Covered).Select(match => match.Cover().Sentence).DefaultIfEmpty().Max();
+        return new Finding(articles, terms, new ConfidenceFeatures(articles[0].Probability, coverage));
     }
 
     private static TopicBelief BeliefBefore(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int visible) =>

@@ -6,7 +6,7 @@ using IntercomRag.Core.Retrieval.Words;
 namespace IntercomRag.Core.Retrieval;
 
 /// <summary>Step "retrieve": finds the articles that answer a turn and says how sure that is.</summary>
-public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index)
+public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, ConfidenceModel confidence)
 {
     /// <summary>Articles kept.</summary>
     private const int Articles = 10;
@@ -26,7 +26,9 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index)
             .Select(article => Describe(texts[article.Key], article, finding.Terms))
             .Where(article => article.Passages.Count > 0)
             .ToList();
-        return new Evidence(finding.Terms, articles, articles.Count == 0 ? 0 : finding.Confidence);
+        return articles.Count == 0
+            ? Evidence.None
+            : new Evidence(finding.Terms, articles, confidence.Of(finding.Features)) { Features = finding.Features };
     }
 
     /// <summary>Audiences that a customer of a role belongs to.</summary>

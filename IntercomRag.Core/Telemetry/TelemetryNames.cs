@@ -69,6 +69,8 @@ public static class TelemetryNames
         public const string Rule = "intercomrag.rule";
         public const string Priority = "intercomrag.priority";
         public const string Confidence = "intercomrag.confidence";
+        public const string Probability = "intercomrag.evidence.probability";
+        public const string Coverage = "intercomrag.evidence.coverage";
         public const string Silence = "intercomrag.silence";
         public const string AgainAfter = "intercomrag.again_after";
         public const string QueryTerms = "intercomrag.query.terms";

@@ -18,6 +18,7 @@ internal static class EvalCommands
             CompareCommand.Create(output),
             ScoreCommand.Create(output),
             RecordCommand.Create(output, error),
+            CalibrateCommand.Create(output, progress),
         };
         try
         {

@@ -13,6 +13,25 @@ internal static class ReplayRun
     public static async Task<(RunResult Result, Timings Timings)> RunAsync(ReplayRequest request, Progress progress, CancellationToken cancellationToken)
     {
         var warnings = new TraceWarnings();
+        var (articles, indexed, turns) = await ReplayAsync(request, progress, warnings, cancellationToken);
+        progress.Begin("Scoring", 0);
+        var run = new RunInfo(
+            request.CommandLine,
+            articles.Name,
+            request.Conversations,
+            turns.Select(turn => turn.Trace.PolicyVersion).FirstOrDefault(version => version is not null),
+            indexed,
+            turns.Count);
+        var scorer = new Scorer(new ArticleCatalogue(articles), request.Price, request.WithTimes);
+        var result = await scorer.ScoreAsync(run, turns, warnings, cancellationToken);
+        progress.End();
+        return (result, Timings.Of([.. turns.Select(turn => turn.Trace)]));
+    }
+
+    /// <summary>The articles, how many of them were indexed, each language counted, and the turns in the order of the records.</summary>
+    public static async Task<(ArticleSource Articles, int Indexed, IReadOnlyList<ReplayedTurn> Turns)> ReplayAsync(
+        ReplayRequest request, Progress progress, TraceWarnings warnings, CancellationToken cancellationToken)
+    {
         var articles = ArticleReader.Read(request.Articles);
         var records = Choose(ConversationFile.Read(request.Conversations, request.Agents, warnings), request, warnings);
 
@@ -21,20 +40,7 @@ internal static class ReplayRun
             articles, new ReplayOptions(request.Policies, request.Parallel), warnings, cancellationToken);
 
         progress.Begin($"Replaying {records.Count} conversations", records.Count);
-        var turns = await replayer.RunAsync(records, progress.Step, warnings, cancellationToken);
-
-        progress.Begin("Scoring", 0);
-        var run = new RunInfo(
-            request.CommandLine,
-            articles.Name,
-            request.Conversations,
-            turns.Select(turn => turn.Trace.PolicyVersion).FirstOrDefault(version => version is not null),
-            replayer.ArticleCount,
-            turns.Count);
-        var scorer = new Scorer(new ArticleCatalogue(articles), request.Price, request.WithTimes);
-        var result = await scorer.ScoreAsync(run, turns, warnings, cancellationToken);
-        progress.End();
-        return (result, Timings.Of([.. turns.Select(turn => turn.Trace)]));
+        return (articles, replayer.ArticleCount, await replayer.RunAsync(records, progress.Step, warnings, cancellationToken));
     }
 
     private static List<RecordedConversation> Choose(

@@ -21,6 +21,17 @@ public sealed class TurnEvaluationContext(TurnTrace trace, RecordedConversation?
     /// <summary>Article ids, without their languages, best first.</summary>
     public IReadOnlyList<string> RankedArticles { get; } = [.. trace.Documents.Select(document => ArticleOf(document.Id)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// Whether the first article is a right one, for turns in which that is known: the label names articles, or says that none answers. Null otherwise.
+    /// </summary>
+    public bool? IsFirstRight => Gold switch
+    {
+        _ when Trace.QueryTerms is null => null,
+        { ArticleIds: { Count: > 0 } right } => RankedArticles.Count > 0 && right.Contains(RankedArticles[0]),
+        { Answerable: false } => false,
+        _ => null,
+    };
+
     /// <summary>The assistant answered, whatever it was to do.</summary>
     public bool HasAnswered => Trace.Outcome == "answer";
 

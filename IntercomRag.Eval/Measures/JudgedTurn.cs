@@ -14,14 +14,6 @@ public sealed record JudgedTurn(TurnEvaluationContext Turn, EvaluationResult Jud
     /// <summary>What was done; an action that is as good as the expected one counts as that.</summary>
     public string Action => Gold is { Action: { } expected } gold && gold.Allows(Trace.Outcome) ? expected : Trace.Outcome;
 
-    /// <summary>
-    /// Whether the first article is a right one, for turns in which that is known: the label names articles, or says that none answers. Null otherwise.
-    /// </summary>
-    public bool? IsFirstRight => Gold switch
-    {
-        _ when Trace.QueryTerms is null => null,
-        { ArticleIds: { Count: > 0 } right } => Turn.RankedArticles.Count > 0 && right.Contains(Turn.RankedArticles[0]),
-        { Answerable: false } => false,
-        _ => null,
-    };
+    /// <inheritdoc cref="TurnEvaluationContext.IsFirstRight"/>
+    public bool? IsFirstRight => Turn.IsFirstRight;
 }

@@ -78,6 +78,26 @@ internal sealed class CandidateRanking
         return passages;
     }
 
+    /// <summary>How much of what the message asks about an article has: as a whole, and in its best passage and sentence.</summary>
+    public MatchCoverage Cover(int place)
+    {
+        var asked = Enumerable.Range(0, _firstWord).Where(feature => !_query.Terms[feature].IsStopWord).ToHashSet();
+        var all = asked.Sum(feature => _weights[feature]) + (_query.Unknown.Count * WordQuery.WeightOfUnknown * Bm25.Rarity(0, _index.Count));
+        if (all == 0)
+        {
+            return default;
+        }
+
+        var article = _index[place];
+        var found = FindFeatures([place])[0].Where(at => asked.Contains(at.Feature)).ToList();
+        return new MatchCoverage(
+            Share(found),
+            found.GroupBy(at => article.Sentences[at.Sentence].Passage).Select(Share).DefaultIfEmpty().Max(),
+            found.GroupBy(at => at.Sentence).Select(Share).DefaultIfEmpty().Max());
+
+        double Share(IEnumerable<(int Sentence, int Feature)> features) => features.Select(at => at.Feature).Distinct().Sum(feature => _weights[feature]) / all;
+    }
+
     /// <summary>For each article the places, by sentence, where a feature stands.</summary>
     private List<(int Sentence, int Feature)>[] FindFeatures(IEnumerable<int> places)
     {

@@ -110,7 +110,8 @@ internal sealed class WordIndex
         var ranking = new CandidateRanking(this, query);
         var matches = ranking.Score([.. candidates.Take(closely)])
             .Concat(candidates.Skip(closely).Select(candidate => candidate.Score))
-            .Select((score, i) => new WordMatch(this[candidates[i].Place].Key, score, () => ranking.RankPassages(candidates[i].Place)))
+            .Select((score, i) => new WordMatch(
+                this[candidates[i].Place].Key, score, () => ranking.RankPassages(candidates[i].Place), () => ranking.Cover(candidates[i].Place)))
             .ToList();
         matches.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : WordMatch.Compare(a.Key, b.Key));
         return matches;

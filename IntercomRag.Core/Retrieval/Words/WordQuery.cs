@@ -17,14 +17,19 @@ internal sealed class WordQuery
     private const double PairWeight = 0.2;
     private const double StopWordWeight = 0.3;
 
-    private WordQuery(IReadOnlyList<Term> terms, IReadOnlyList<(int Word, double Weight)> words, IReadOnlyList<(int First, int Second)> pairs)
+    private WordQuery(
+        IReadOnlyList<Term> terms, IReadOnlyList<string> unknown, IReadOnlyList<(int Word, double Weight)> words, IReadOnlyList<(int First, int Second)> pairs)
     {
         Terms = terms;
+        Unknown = unknown;
         Words = words;
         Pairs = pairs;
     }
 
     public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Stems that are no stop words and that no article ever had.</summary>
+    public IReadOnlyList<string> Unknown { get; }
 
     /// <summary>Numbers of words that are no stop words, with their weight times rarity.</summary>
     public IReadOnlyList<(int Word, double Weight)> Words { get; }
@@ -34,27 +39,29 @@ internal sealed class WordQuery
 
     public static double WeightOfPair => PairWeight;
 
+    public static double WeightOfUnknown => StemWeight;
+
     public static WordQuery Parse(string text, Vocabulary vocabulary, Func<int, double> rarityOfStem, Func<int, double> rarityOfWord)
     {
         var tokens = TextAnalyzer.Tokenize(text).Take(LongestMessage).ToList();
         var onlyStopWords = tokens.TrueForAll(token => token.IsStopWord);
-        var terms = tokens
+        var stems = tokens
             .GroupBy(token => token.Stem, StringComparer.Ordinal)
-            .Select(same => (Stem: vocabulary.FindStem(same.Key), IsStopWord: same.All(token => token.IsStopWord)))
-            .Where(term => term.Stem is not null)
-            .Select(term => new Term(
-                term.Stem!.Value,
-                (term.IsStopWord && !onlyStopWords ? StopWordWeight : StemWeight) * rarityOfStem(term.Stem.Value),
-                term.IsStopWord && !onlyStopWords));
+            .Select(same => (Stem: same.Key, Number: vocabulary.FindStem(same.Key), IsStopWord: !onlyStopWords && same.All(token => token.IsStopWord)))
+            .ToList();
+        var terms = stems
+            .Where(term => term.Number is not null)
+            .Select(term => new Term(term.Number!.Value, (term.IsStopWord ? StopWordWeight : StemWeight) * rarityOfStem(term.Number.Value), term.IsStopWord));
+        var unknown = stems.Where(term => term.Number is null && !term.IsStopWord).Select(term => term.Stem);
         var words = tokens
             .Where(token => !token.IsStopWord)
             .Select(token => vocabulary.FindWord(token.Word))
             .OfType<int>()
             .Distinct()
             .Select(word => (word, WordWeight * rarityOfWord(word)));
-        var stems = tokens.Select(token => vocabulary.FindStem(token.Stem)).ToList();
-        var pairs = stems.Zip(stems.Skip(1)).Where(pair => pair.First is not null && pair.Second is not null).Select(pair => (pair.First!.Value, pair.Second!.Value));
-        return new WordQuery([.. terms], [.. words], [.. pairs.Distinct()]);
+        var sequence = tokens.Select(token => vocabulary.FindStem(token.Stem)).ToList();
+        var pairs = sequence.Zip(sequence.Skip(1)).Where(pair => pair.First is not null && pair.Second is not null).Select(pair => (pair.First!.Value, pair.Second!.Value));
+        return new WordQuery([.. terms], [.. unknown], [.. words], [.. pairs.Distinct()]);
     }
 
     /// <param name="Weight">Times rarity.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using IntercomRag.Core.Retrieval;
 using static IntercomRag.Core.Telemetry.TelemetryNames;
 
 namespace IntercomRag.Core.Telemetry.Traces;
@@ -97,7 +98,12 @@ public static class TraceReader
                 .Concat(List<SpanText>(plan, Attributes.PassageTexts, warnings))
                 .DistinctBy(text => text.Id)
                 .ToDictionary(text => text.Id, text => text.Text),
-            spans);
+            spans)
+        {
+            Features = retrieval?.Number(Attributes.Probability) is { } probability && retrieval.Number(Attributes.Coverage) is { } coverage
+                ? new ConfidenceFeatures(probability, coverage)
+                : null,
+        };
     }
 
     private static IEnumerable<SpanRecord> Below(SpanRecord span, ILookup<string, SpanRecord> children) =>

@@ -1,3 +1,5 @@
+using IntercomRag.Core.Retrieval;
+
 namespace IntercomRag.Core.Telemetry.Traces;
 
 /// <summary>One turn, read back from its spans: all that an evaluator or the console knows of it.</summary>
@@ -45,6 +47,9 @@ public sealed record TurnTrace(
     IReadOnlyDictionary<string, string> PassageTexts,
     IReadOnlyList<SpanRecord> Spans)
 {
+    /// <summary>What the confidence was made of; null when nothing was searched.</summary>
+    public ConfidenceFeatures? Features { get; init; }
+
     /// <summary>What was done: a decision that was not carried out is a silence; <c>failed</c> when the turn threw.</summary>
     public string Outcome => Spans[0].IsError ? "failed" : Silence is not null || Action is null ? "silent" : Action;
 

@@ -24,7 +24,7 @@ public sealed class PolicyReaderTests : IDisposable
 
         policy.Mode.ShouldBe(AssistantMode.Automatic);
         policy.History.Messages.ShouldBe(15);
-        policy.Thresholds.ShouldBe(new ThresholdPolicy(0.4, 0.2, 0.8, 3, 10, 2, 1));
+        policy.Thresholds.ShouldBe(new ThresholdPolicy(0.4, 0.2, 0.2, 3, 10, 2, 1));
         policy.OnLowConfidence.ShouldBe(AssistantAction.Escalate);
         policy.Intents[Intent.HumanRequest].ShouldBe(new ActionPolicy(AssistantAction.Escalate, Priority.High));
         policy.SensitiveTopics.Keys.ShouldBe([Reason.Refund, Reason.CancelAccount, Reason.Complaint], ignoreOrder: true);

@@ -43,5 +43,5 @@ public sealed class TopicBeliefTests
     }
 
     private static IReadOnlyList<WordMatch> Says(params (string Id, double Score)[] matches) =>
-        [.. matches.Select(match => new WordMatch(new ArticleKey(match.Id, "en"), match.Score, () => []))];
+        [.. matches.Select(match => new WordMatch(new ArticleKey(match.Id, "en"), match.Score, () => [], () => default))];
 }

@@ -16,7 +16,7 @@ public sealed class TurnPlanJsonTests
         ];
         var decision = new Decision(AssistantAction.Escalate, Reason.Refund, "topic.sensitive", Intent.FaqQuestion, Priority.High, 0.5);
 
-        var json = TurnPlanJson.Write(new TurnPlan("1", "2", DateTimeOffset.UnixEpoch, "3", 1, decision, steps, ConversationMemory.Empty));
+        var json = TurnPlanJson.Write(new TurnPlan("1", "2", DateTimeOffset.UnixEpoch, "3", 1, decision, steps, ConversationMemory.Empty with { HandledUpTo = "2" }));
 
         var read = TurnPlanJson.Read(json).Steps;
         read.Select(step => step.GetType()).ShouldBe(steps.Select(step => step.GetType()));

@@ -62,7 +62,7 @@ public sealed class SignalReaderTests
     [InlineData("il me faudrait quelqu un de votre boite pour en causer", Signal.HumanRequest)]
     [InlineData("Vous n'auriez pas une vraie personne à me passer ?", Signal.HumanRequest)]
     [InlineData("Ok so I keep going in circles with this assistant, can one of your people just phone me?", Signal.HumanRequest)]
-    [InlineData("is there a living soul I could talk to", Signal.HumanRequest)]
+    [InlineData("could you get one of your people on the phone for me", Signal.HumanRequest)]
     [InlineData("hey ca fait 2 jours que mon dossier est bloqué, je veux discuter avec un responsable", Signal.HumanRequest)]
     [InlineData("Mon porte-monnaie a été dérobé avec ma carte, bloquez-la vite", Signal.UrgentProblem)]
     [InlineData("there are payments on my card that I never made", Signal.UrgentProblem)]

@@ -39,7 +39,8 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
         var signals = understanding.Signals;
         Activity.Current?
             .SetTag(Attributes.Tone, CodeName.Of(understanding.Tone))
-            .SetTag(Attributes.Signals, signals.Phrases.Select(CodeName.Of).Order(StringComparer.Ordinal).ToArray())
+            .SetTag(Attributes.Signals, signals.Shown.Select(CodeName.Of).Order(StringComparer.Ordinal).ToArray())
+            .SetTag(Attributes.SignalEvidence, understanding.Evidence.Select(evidence => evidence.Code).ToArray())
             .SetTag(Attributes.Unhelpful, signals.Unhelpful)
             .SetTag(Attributes.Exchanges, signals.Exchanges)
             .SetTag(Attributes.Clarifications, signals.Clarifications)
@@ -51,6 +52,9 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             .SetTag(Attributes.PolicyVersion, policies.Version);
         if (captured.IsOn)
         {
+            Activity.Current?.SetTag(
+                Attributes.SignalFeatures,
+                understanding.Evidence.SelectMany(evidence => evidence.Features, (evidence, feature) => Capture($"{CodeName.Of(evidence.Signal)}: {feature}", turn)).ToArray());
             TurnSpan?.SetTag(Attributes.InputMessages, SpanJson.Messages("user", turn.Burst.Select(message => Capture(message.Text, turn))));
         }
 

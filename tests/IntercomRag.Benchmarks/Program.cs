@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Intake;
+using IntercomRag.Benchmarks.Intents;
 using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Benchmarks.Search;
 using IntercomRag.Benchmarks.Soak;
@@ -16,6 +17,7 @@ var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationTo
 {
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
+    ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),
     ["retrieval"] = (_, stop) => RetrievalCommand.RunAsync(stop),
     ["search"] = SearchCommand.RunAsync,
     ["soak"] = SoakCommand.RunAsync,

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using IntercomRag.Benchmarks.Answers;
 using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Intake;
 using IntercomRag.Benchmarks.Intents;
@@ -15,6 +16,7 @@ if (args is [SignatureServerProcess.Argument, var address])
 // Every command is bounded, stops by itself, and returns 1 when it misses its target.
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationToken, Task<int>>>
 {
+    ["answers"] = (_, stop) => AnswersCommand.RunAsync(stop),
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),

@@ -1,0 +1,88 @@
+using System.Globalization;
+using IntercomRag.Benchmarks.Retrieval;
+using IntercomRag.Core.Answers;
+using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Decisions.Understanding;
+using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Knowledge.Sync;
+using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Storage.Sqlite;
+using IntercomRag.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace IntercomRag.Benchmarks.Answers;
+
+/// <summary>Puts the questions of a data set to its articles, and hands each one to the answerer with the right article.</summary>
+internal static class AnswerCases
+{
+    public static async Task<IReadOnlyList<AnswerCase>> ReadAsync(string set, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("answers");
+        try
+        {
+            var index = CreateIndex(Path.Combine(folder.FullName, "knowledge.db"));
+            var articles = new Dictionary<string, IndexedArticle>(StringComparer.Ordinal);
+            foreach (var article in DataSet.ReadArticles(SharedData.PathTo("data", set, "articles.jsonl")))
+            {
+                var entry = IndexEntry.Build(article, article.Contents[0], new CollectionTree([]));
+                await index.ReplaceAsync(entry, cancellationToken);
+                articles[article.Id] = entry;
+            }
+
+            var cases = new List<AnswerCase>();
+            var retriever = new Retriever(index);
+            foreach (var recorded in DataSet.ReadCases(SharedData.PathTo("data", set, "conversations.jsonl"), set))
+            {
+                var right = recorded.ArticleIds.Where(articles.ContainsKey).Select(id => articles[id]).ToList();
+                if (right.Count > 0 && recorded.Answer.Length > 0 && AnswerScore.Keys(recorded).Count > 0)
+                {
+                    var turn = TurnOf(recorded);
+                    var evidence = await retriever.RetrieveAsync(turn, recorded.Locale, cancellationToken);
+                    cases.Add(new AnswerCase(recorded, RequestOf(turn, recorded.Locale, evidence, right)));
+                }
+            }
+
+            return cases;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Turn TurnOf(DataSetCase recorded)
+    {
+        var customer = new CustomerProfile("c", CustomerRole.User, null, null, recorded.Locale, [], [], [], new Dictionary<string, string>(), null);
+        var messages = recorded.Turns.Select((turn, i) => new Message(
+            i.ToString(CultureInfo.InvariantCulture),
+            MessageKind.Message,
+            new Author(turn.IsCustomer ? AuthorKind.Customer : AuthorKind.Assistant, "a", null),
+            turn.Text,
+            DateTimeOffset.UnixEpoch.AddSeconds(i)));
+        var conversation = new Conversation(recorded.Id, "c", true, null, null, [], [.. messages]);
+        return TurnLoader.Create(new SubjectKey("data", recorded.Id), conversation, customer, ConversationMemory.Empty, historyLimit: 15);
+    }
+
+    private static AnswerRequest RequestOf(Turn turn, string language, Evidence evidence, List<IndexedArticle> right)
+    {
+        var found = evidence.Articles.FirstOrDefault(article => right.Exists(entry => entry.Card.Key == article.Article.Key));
+        var entry = found is null ? right[0] : right.Find(entry => entry.Card.Key == found.Article.Key)!;
+        var rest = entry.Chunks
+            .Where(chunk => found?.Passages.Any(hit => hit.Chunk.Ordinal == chunk.Ordinal) is not true)
+            .Select(chunk => new PassageHit(entry.Card, chunk, 0))
+            .OrderByDescending(hit => Coverage.Of(hit, evidence.Terms));
+        PassageHit[] passages = [.. found?.Passages ?? [], .. rest];
+        var article = new ArticleEvidence(entry.Card, passages, Coverage.Of(passages[0], evidence.Terms), 1);
+        var understanding = new TurnUnderstanding(language, default, default!);
+        return new AnswerRequest(turn, understanding, evidence with { Articles = [article] });
+    }
+
+    private static SqliteKnowledgeIndex CreateIndex(string path)
+    {
+        var options = Options.Create(new SqliteIndexOptions { ConnectionString = $"Endpoint=file://{path};Key=" });
+        return new SqliteKnowledgeIndex(new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance), options);
+    }
+}

@@ -17,6 +17,7 @@ if (args is [SignatureServerProcess.Argument, var address])
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationToken, Task<int>>>
 {
     ["answers"] = (_, stop) => AnswersCommand.RunAsync(stop),
+    ["fit"] = (a, stop) => FitCommand.RunAsync([.. a], stop),
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),

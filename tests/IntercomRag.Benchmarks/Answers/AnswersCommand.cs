@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntercomRag.Core.Answers;
+using IntercomRag.Core.Answers.Quoting;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Text;
 using IntercomRag.Testing;
@@ -18,6 +19,7 @@ internal static class AnswersCommand
     [
         ("first 700", FirstCharacters),
         ("sections", WholeSections),
+        ("quoter", request => Quote(request)),
     ];
 
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -52,6 +54,10 @@ internal static class AnswersCommand
         var text = request.Evidence.Articles[0].Passages[0].Chunk.Text;
         return text[..Math.Min(text.Length, 700)];
     }
+
+    public static string Quote(AnswerRequest request) => string.Join(
+        '\n',
+        Quoter.Quote(AskedQuestion.Of(request.Turn, request.Evidence), request.Evidence.Articles[0].Passages).SelectMany(block => block.Text.Lines));
 
     private static string WholeSections(AnswerRequest request)
     {

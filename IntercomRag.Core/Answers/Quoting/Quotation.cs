@@ -1,0 +1,131 @@
+using IntercomRag.Core.Knowledge.Text;
+
+namespace IntercomRag.Core.Answers.Quoting;
+
+/// <summary>A quotation in the making: which units of the article it takes.</summary>
+internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scores)
+{
+    private readonly SortedSet<int> _chosen = [];
+
+    public bool Has(int unit) => _chosen.Contains(unit);
+
+    /// <summary>Takes the best unit with all that belongs to it, or the most of it that fits.</summary>
+    public void Start(int unit)
+    {
+        var whole = Belongings.Of(article, unit, scores);
+        if (!TryTake(whole, Quoter.Longest))
+        {
+            // Of steps that are too long together, those from the first on; of anything else, the unit and its introduction.
+            var part = article.Units[unit].Step is not null ? whole : Belongings.Introduced(article, unit);
+            foreach (var belonging in part)
+            {
+                if (!TryTake([belonging], Quoter.Longest))
+                {
+                    break;
+                }
+            }
+        }
+
+        if (_chosen.Count == 0)
+        {
+            _chosen.Add(unit);
+        }
+    }
+
+    /// <summary>Takes a further unit with all that belongs to it, when that fits.</summary>
+    public bool Start(int unit, int longest) => TryTake(Belongings.Of(article, unit, scores), longest);
+
+    /// <summary>Takes what stands around a unit, the better neighbour first, as long as it fits.</summary>
+    public void Grow(int unit, int longest)
+    {
+        var (first, last) = (unit, unit);
+        while (true)
+        {
+            first = Edge(first, -1);
+            last = Edge(last, 1);
+            var neighbours = new[] { article.Neighbour(last, 1), article.Neighbour(first, -1) }.OfType<int>().OrderByDescending(neighbour => scores[neighbour]);
+            if (!neighbours.Any(neighbour => TryTake(Belongings.Of(article, neighbour, scores), longest)))
+            {
+                return;
+            }
+        }
+
+        int Edge(int from, int step)
+        {
+            while (article.Neighbour(from, step) is { } next && Has(next))
+            {
+                from = next;
+            }
+
+            return from;
+        }
+    }
+
+    /// <summary>Nothing ends with "as follows:", and nothing begins with a "This" whose subject was left out.</summary>
+    public void Tidy()
+    {
+        foreach (var unit in _chosen.Where(unit => article.Units[unit].Announces).ToList())
+        {
+            var next = article.Neighbour(unit, 1);
+            if (next is null || Has(next.Value) || TryTake(Belongings.Of(article, next.Value, scores), Quoter.Longest) || TryTake([next.Value], Quoter.Longest))
+            {
+                continue;
+            }
+
+            if (_chosen.Count > 1)
+            {
+                _chosen.Remove(unit);
+            }
+        }
+    }
+
+    public IReadOnlyList<AnswerBlock> Blocks() => Blocks(_chosen);
+
+    private bool TryTake(IReadOnlyCollection<int> units, int longest)
+    {
+        var with = new SortedSet<int>(_chosen.Concat(units));
+        if (with.Count == _chosen.Count || Blocks(with).Sum(block => block.Text.Text.Length) > longest)
+        {
+            return false;
+        }
+
+        _chosen.UnionWith(units);
+        return true;
+    }
+
+    private List<AnswerBlock> Blocks(IEnumerable<int> chosen)
+    {
+        var blocks = new List<AnswerBlock>();
+        var run = new List<int>();
+        foreach (var unit in chosen)
+        {
+            if (run.Count > 0 && !Joins(run[^1], unit))
+            {
+                blocks.Add(Block(run));
+                run = [];
+            }
+
+            run.Add(unit);
+        }
+
+        blocks.Add(Block(run));
+        return blocks;
+    }
+
+    // Sentences with others between them left out are paragraphs of their own, so that each stands in its passage as it is.
+    private bool Joins(int unit, int next) =>
+        article.Units[unit].Block == article.Units[next].Block && (next == unit + 1 || article.Units[unit].Kind is BlockKind.List or BlockKind.Table);
+
+    private AnswerBlock Block(List<int> run)
+    {
+        var units = run.Select(unit => article.Units[unit]).ToList();
+        var first = units[0];
+        List<string> lines = first.Kind switch
+        {
+            BlockKind.Paragraph => [string.Join(' ', units.Select(unit => unit.Text))],
+            BlockKind.Table when article.HeaderOf(first) != first.Text => [article.HeaderOf(first), .. units.SelectMany(unit => unit.Lines)],
+            _ => [.. units.SelectMany(unit => unit.Lines)],
+        };
+        return new AnswerBlock(new TextBlock(first.Kind, lines), first.Source);
+    }
+}

@@ -15,21 +15,24 @@ internal static class Belongings
     private const int SmallTable = 7;
 
     /// <summary>The unit with all that belongs to it, in the order of the article.</summary>
-    public static IReadOnlyList<int> Of(ArticleUnits article, int unit, IReadOnlyList<double> scores)
+    /// <param name="relevance">How much of the question each unit has: tells the rows of a table apart.</param>
+    public static IReadOnlyList<int> Of(ArticleUnits article, int unit, IReadOnlyList<double> relevance)
     {
         var kind = article.Units[unit].Kind;
         var whole = kind switch
         {
-            BlockKind.List => Steps(article, unit),
-            BlockKind.Table => Rows(article, unit, scores),
-            _ when article.Units[unit].Announces && article.Neighbour(unit, 1) is { } next => [unit, .. Of(article, next, scores)],
+            BlockKind.List => Items(article, unit),
+            BlockKind.Table => Rows(article, unit, relevance),
+            _ when article.Units[unit].Announces && article.Neighbour(unit, 1) is { } next => [unit, .. article.Units[next].Announces ? [next] : Of(article, next, relevance)],
             _ => [unit],
         };
-        return [.. Before(article, whole[0]), .. whole];
+        return [.. IntroductionOf(article, whole[0]), .. whole];
     }
 
-    /// <summary>The unit after the line that introduces its list or table.</summary>
-    public static IReadOnlyList<int> Introduced(ArticleUnits article, int unit)
+    /// <summary>The unit after what introduces it, or the list that it is an item of.</summary>
+    public static IReadOnlyList<int> Introduced(ArticleUnits article, int unit) => [.. IntroductionOf(article, unit), unit];
+
+    private static List<int> IntroductionOf(ArticleUnits article, int unit)
     {
         var first = unit;
         while (article.Units[unit].Kind is BlockKind.List or BlockKind.Table && article.Neighbour(first, -1) is { } before && SameBlock(article, before, unit))
@@ -37,7 +40,7 @@ internal static class Belongings
             first = before;
         }
 
-        return first == unit ? [.. Before(article, unit), unit] : [.. Before(article, first), unit];
+        return Before(article, first);
     }
 
     // "To do so:" stands before its steps, and "This takes two days." behind what takes them.
@@ -62,8 +65,9 @@ internal static class Belongings
 
     private static bool SameBlock(ArticleUnits article, int one, int other) => article.Units[one].Block == article.Units[other].Block;
 
-    // All items of the list; of numbered steps also those that a note, a sample or the end of a passage cut off.
-    private static List<int> Steps(ArticleUnits article, int unit)
+    // All items of the list; of numbered steps also those that a note, a sample or the end of a passage cut off. Items that are no steps stand
+    // for themselves when there are too many of them.
+    private static List<int> Items(ArticleUnits article, int unit)
     {
         var (first, last) = (unit, unit);
         while (Next(first, -1) is { } before)
@@ -76,7 +80,8 @@ internal static class Belongings
             last = after;
         }
 
-        return [.. Enumerable.Range(first, last - first + 1)];
+        var items = Enumerable.Range(first, last - first + 1).ToList();
+        return article.Units[unit].Step is null && items.Sum(item => article.Units[item].Text.Length) > Quoter.Longest ? [unit] : items;
 
         int? Next(int from, int step)
         {
@@ -101,10 +106,10 @@ internal static class Belongings
     }
 
     // The rows that have as much of the question as the best one; the first few when they do not differ.
-    private static List<int> Rows(ArticleUnits article, int unit, IReadOnlyList<double> scores)
+    private static List<int> Rows(ArticleUnits article, int unit, IReadOnlyList<double> relevance)
     {
         var rows = Enumerable.Range(0, article.Units.Count).Where(other => SameBlock(article, other, unit)).ToList();
-        var best = rows.Max(row => scores[row]);
-        return [.. rows.Where(row => scores[row] >= best - 1e-9).Take(SmallTable)];
+        var best = rows.Max(row => relevance[row]);
+        return [.. rows.Where(row => relevance[row] >= best - 1e-9).Take(SmallTable)];
     }
 }

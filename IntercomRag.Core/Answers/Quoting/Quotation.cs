@@ -1,9 +1,13 @@
 using IntercomRag.Core.Knowledge.Text;
+using IntercomRag.Core.Retrieval.Text;
 
 namespace IntercomRag.Core.Answers.Quoting;
 
 /// <summary>A quotation in the making: which units of the article it takes.</summary>
-internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scores)
+/// <param name="scores">Of the units: which neighbour is the better one.</param>
+/// <param name="relevance">How much of the question each unit has.</param>
+/// <param name="asked">Analysed words that are asked now.</param>
+internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scores, IReadOnlyList<double> relevance, IReadOnlyCollection<string> asked)
 {
     private readonly SortedSet<int> _chosen = [];
 
@@ -12,7 +16,7 @@ internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scor
     /// <summary>Takes the best unit with all that belongs to it, or the most of it that fits.</summary>
     public void Start(int unit)
     {
-        var whole = Belongings.Of(article, unit, scores);
+        var whole = Belongings.Of(article, unit, relevance);
         if (!TryTake(whole, Quoter.Longest))
         {
             // Of steps that are too long together, those from the first on; of anything else, the unit and its introduction.
@@ -33,7 +37,7 @@ internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scor
     }
 
     /// <summary>Takes a further unit with all that belongs to it, when that fits.</summary>
-    public bool Start(int unit, int longest) => TryTake(Belongings.Of(article, unit, scores), longest);
+    public bool Start(int unit, int longest) => TryTake(Belongings.Of(article, unit, relevance), longest);
 
     /// <summary>Takes what stands around a unit, the better neighbour first, as long as it fits.</summary>
     public void Grow(int unit, int longest)
@@ -44,11 +48,14 @@ internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scor
             first = Edge(first, -1);
             last = Edge(last, 1);
             var neighbours = new[] { article.Neighbour(last, 1), article.Neighbour(first, -1) }.OfType<int>().OrderByDescending(neighbour => scores[neighbour]);
-            if (!neighbours.Any(neighbour => TryTake(Belongings.Of(article, neighbour, scores), longest)))
+            if (!neighbours.Any(neighbour => TryTake(Belongings.Of(article, neighbour, relevance), LimitOf(neighbour))))
             {
                 return;
             }
         }
+
+        // Half a list is worse than a long one.
+        int LimitOf(int neighbour) => article.Units[neighbour].Kind == BlockKind.List ? Quoter.Longest : longest;
 
         int Edge(int from, int step)
         {
@@ -67,7 +74,7 @@ internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scor
         foreach (var unit in _chosen.Where(unit => article.Units[unit].Announces).ToList())
         {
             var next = article.Neighbour(unit, 1);
-            if (next is null || Has(next.Value) || TryTake(Belongings.Of(article, next.Value, scores), Quoter.Longest) || TryTake([next.Value], Quoter.Longest))
+            if (next is null || Has(next.Value) || TryTake(Belongings.Of(article, next.Value, relevance), Quoter.Longest) || TryTake([next.Value], Quoter.Longest))
             {
                 continue;
             }
@@ -79,7 +86,36 @@ internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scor
         }
     }
 
-    public IReadOnlyList<AnswerBlock> Blocks() => Blocks(_chosen);
+    /// <summary>The blocks in the order of the article, under their heading where it says what they do not.</summary>
+    public IReadOnlyList<AnswerBlock> Blocks()
+    {
+        var blocks = Blocks(_chosen);
+        var length = blocks.Sum(block => block.Text.Text.Length);
+        var sections = _chosen.GroupBy(unit => article.Units[unit].Section).ToList();
+        var at = 0;
+        foreach (var section in sections)
+        {
+            if (HeadingOf(section.Key) is { } heading && length + heading.Length <= Quoter.Longest && (sections.Count > 1 || Explains(heading, section)))
+            {
+                blocks.Insert(at++, new AnswerBlock(new TextBlock(BlockKind.Heading, [heading]), article.Units[section.First()].Source));
+                length += heading.Length;
+            }
+
+            at += Blocks(section).Count;
+        }
+
+        return blocks;
+    }
+
+    private string? HeadingOf(int section) =>
+        article.Sections[section] is [.., var heading] && TextAnalyzer.Fold(heading) != TextAnalyzer.Fold(article.Units[0].Source.Article.Title) ? heading : null;
+
+    // "Within five days." answers "how long does a refund take?" only under "Refunds".
+    private bool Explains(string heading, IEnumerable<int> section)
+    {
+        var words = TextAnalyzer.Analyze(heading).ToHashSet(StringComparer.Ordinal);
+        return asked.Any(word => words.Contains(word) && !section.Any(unit => article.Units[unit].Words.Contains(word)));
+    }
 
     private bool TryTake(IReadOnlyCollection<int> units, int longest)
     {

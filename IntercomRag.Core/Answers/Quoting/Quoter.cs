@@ -23,10 +23,10 @@ public static class Quoter
     {
         var read = passages.Take(MostPassages).ToList();
         var article = ArticleUnits.Read(read);
-        return Quote(article, SignReader.Read(article, question, read), QuoteWeights.Default);
+        return Quote(article, question, SignReader.Read(article, question, read), QuoteWeights.Default);
     }
 
-    internal static IReadOnlyList<AnswerBlock> Quote(ArticleUnits article, IReadOnlyList<UnitSigns> signs, QuoteWeights weights)
+    internal static IReadOnlyList<AnswerBlock> Quote(ArticleUnits article, AskedQuestion question, IReadOnlyList<UnitSigns> signs, QuoteWeights weights)
     {
         if (article.Units.Count == 0)
         {
@@ -34,7 +34,7 @@ public static class Quoter
         }
 
         var scores = signs.Select(weights.Score).ToList();
-        var quotation = new Quotation(article, scores);
+        var quotation = new Quotation(article, scores, [.. signs.Select(weights.Relevance)], [.. question.Now.Keys]);
         var first = BestOf(Enumerable.Range(0, scores.Count));
         quotation.Start(first);
         quotation.Grow(first, (int)(weights.Target * (1 - weights.SecondPlace)));

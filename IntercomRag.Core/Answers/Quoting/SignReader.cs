@@ -9,25 +9,21 @@ internal static class SignReader
     public static IReadOnlyList<UnitSigns> Read(ArticleUnits article, AskedQuestion question, IReadOnlyList<PassageHit> passages)
     {
         var units = article.Units;
-        var asked = units.Select(unit => Share(unit.Words, question.Now)).ToList();
         var headings = article.Sections.Select(path => Share(WordsOf(path), question.Now)).ToList();
         var replied = RepliedWeights(units, question);
         var best = passages.Max(passage => passage.Score);
         return
         [
             .. units.Select((unit, i) => new UnitSigns(
-                asked[i],
+                Share(unit.Words, question.Now),
                 Share(unit.Words, question.Earlier),
                 headings[unit.Section],
-                (AskedAt(article.Neighbour(i, -1)) + AskedAt(article.Neighbour(i, 1))) / 2,
                 question.Leans * Share(unit.Words, replied),
                 best > 0 ? unit.Source.Score / best : 0,
                 AnswerForm.Fits(question.Kind, unit) ? 1 : 0,
                 1.0 / (1 + unit.Section - units[0].Section),
                 article.Neighbour(i, -1) is null ? 1 : 0)),
         ];
-
-        double AskedAt(int? unit) => unit is { } i ? asked[i] : 0;
     }
 
     private static double Share(IReadOnlySet<string> words, IReadOnlyDictionary<string, double> terms)

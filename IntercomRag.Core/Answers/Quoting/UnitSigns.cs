@@ -4,7 +4,6 @@ namespace IntercomRag.Core.Answers.Quoting;
 /// <param name="Asked">Share of what is asked now that it contains, by weight.</param>
 /// <param name="Earlier">The same for what only the history has.</param>
 /// <param name="Heading">Share of what is asked now that its headings contain.</param>
-/// <param name="Near">Mean of <paramref name="Asked"/> over its neighbours: what a sentence is about often stands in the one before.</param>
 /// <param name="Replied">Share of the assistant's last words that it contains, as far as the customer's words lean on them.</param>
 /// <param name="Passage">Score of its passage, as a share of the best passage's.</param>
 /// <param name="Form">It has the form that the kind of question wants.</param>
@@ -14,7 +13,6 @@ internal readonly record struct UnitSigns(
     double Asked,
     double Earlier,
     double Heading,
-    double Near,
     double Replied,
     double Passage,
     double Form,

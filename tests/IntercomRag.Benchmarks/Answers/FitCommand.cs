@@ -23,6 +23,14 @@ internal static class FitCommand
         }
 
         var best = QuoteWeights.Default;
+        foreach (var show in (Environment.GetEnvironmentVariable("SHOW") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var p in data[show].Where(p => AnswerScore.Of(AnswersCommand.Quote(p.Case.Request), p.Case.Recorded).HasKey == 0 || show.Length == 0).Take(8))
+            {
+                Console.WriteLine($"######## {p.Case.Recorded.Id} kind {QuestionReader.KindOf(p.Case.Request.Turn.Text)}\nQ: {p.Case.Request.Turn.Text}\n-- QUOTED\n{AnswersCommand.Quote(p.Case.Request)}\n-- REF\n{(p.Case.Recorded.Grounding.Length > 0 ? p.Case.Recorded.Grounding : p.Case.Recorded.Answer[..Math.Min(500, p.Case.Recorded.Answer.Length)])}");
+            }
+        }
+
         Report("start", best);
         var args = Environment.GetEnvironmentVariable("FITARGS") ?? "";
         foreach (var arg in args.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -85,7 +93,7 @@ internal static class FitCommand
 
     private static List<AnswerScore> Scores(List<Prepared> cases, QuoteWeights w) => [.. cases.AsParallel().Select(p =>
     {
-        var text = string.Join('\n', Quoter.Quote(p.Units, p.Signs, w).SelectMany(b => b.Text.Lines));
+        var text = string.Join('\n', Quoter.Quote(p.Units, AskedQuestion.Of(p.Case.Request.Turn, p.Case.Request.Evidence), p.Signs, w).SelectMany(b => b.Text.Lines));
         return Cache.GetOrAdd((p.Case.Recorded.Id, text), _ => AnswerScore.Of(text, p.Case.Recorded));
     })];
 }

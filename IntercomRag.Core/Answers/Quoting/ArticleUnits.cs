@@ -8,6 +8,9 @@ namespace IntercomRag.Core.Answers.Quoting;
 /// <summary>The passages of an article, put back into their order and cut into what can be quoted.</summary>
 internal sealed class ArticleUnits
 {
+    // A row is quoted under the names of the columns.
+    private const int MostOfRow = (Quoter.Longest / 2) - 1;
+
     private readonly List<Unit> _units = [];
     private readonly List<IReadOnlyList<string>> _sections = [];
     private readonly List<string> _headers = [];
@@ -71,7 +74,7 @@ internal sealed class ArticleUnits
                 block.Kind,
                 lines,
                 TextAnalyzer.Analyze(string.Join('\n', lines)).ToHashSet(StringComparer.Ordinal))));
-            _headers.Add(block.Lines[0]);
+            _headers.Add(Beginning(block.Lines[0], MostOfRow));
         }
     }
 
@@ -79,11 +82,32 @@ internal sealed class ArticleUnits
     {
         // Running text without an end for longer than a quotation may be is cut where it hurts least.
         BlockKind.Paragraph => block.Lines.SelectMany(SentenceSplitter.Split).SelectMany(sentence => TextCutter.Cut(sentence, Quoter.Longest)).Select(part => new[] { part }),
-        BlockKind.Callout => block.Lines.Select(line => new[] { line }),
-        BlockKind.Table when block.Lines.Count > 1 => block.Lines.Skip(1).Select(row => new[] { row }),
-        BlockKind.List => Items(block.Lines),
-        _ => [block.Lines],
+        BlockKind.Callout => block.Lines.Select(line => new[] { Beginning(line, Quoter.Longest) }),
+        BlockKind.Table => block.Lines.Skip(block.Lines.Count > 1 ? 1 : 0).Select(row => new[] { Beginning(row, MostOfRow) }),
+        BlockKind.List => Items(block.Lines).Select(Shorten),
+        _ => [Shorten(block.Lines)],
     };
+
+    // The first lines, as many as a quotation can hold.
+    private static List<string> Shorten(IReadOnlyList<string> lines)
+    {
+        List<string> kept = [Beginning(lines[0], Quoter.Longest)];
+        var length = kept[0].Length;
+        foreach (var line in lines.Skip(1))
+        {
+            length += 1 + line.Length;
+            if (length > Quoter.Longest)
+            {
+                break;
+            }
+
+            kept.Add(line);
+        }
+
+        return kept;
+    }
+
+    private static string Beginning(string line, int longest) => TextCutter.Cut(line, longest).FirstOrDefault() ?? line;
 
     private static List<List<string>> Items(IReadOnlyList<string> lines)
     {

@@ -20,7 +20,7 @@ internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scor
         if (!TryTake(whole, Quoter.Longest))
         {
             // Of steps that are too long together, those from the first on; of anything else, the unit and its introduction.
-            var part = article.Units[unit].Step is not null ? whole : Belongings.Introduced(article, unit);
+            var part = whole.Any(belonging => article.Units[belonging].Step is not null) ? whole : Belongings.Introduced(article, unit);
             foreach (var belonging in part)
             {
                 if (!TryTake([belonging], Quoter.Longest))
@@ -68,23 +68,21 @@ internal sealed class Quotation(ArticleUnits article, IReadOnlyList<double> scor
         }
     }
 
-    /// <summary>Nothing ends with "as follows:", and nothing begins with a "This" whose subject was left out.</summary>
+    /// <summary>Leaves out an "as follows:" that nothing follows.</summary>
     public void Tidy()
     {
         foreach (var unit in _chosen.Where(unit => article.Units[unit].Announces).ToList())
         {
-            var next = article.Neighbour(unit, 1);
-            if (next is null || Has(next.Value) || TryTake(Belongings.Of(article, next.Value, relevance), Quoter.Longest) || TryTake([next.Value], Quoter.Longest))
-            {
-                continue;
-            }
-
-            if (_chosen.Count > 1)
+            if (!IsFollowed(unit) && _chosen.Count > 1)
             {
                 _chosen.Remove(unit);
             }
         }
     }
+
+    private bool IsFollowed(int announcement) =>
+        article.Neighbour(announcement, 1) is { } next
+        && (Has(next) || TryTake(Belongings.Of(article, next, relevance), Quoter.Longest) || TryTake([next], Quoter.Longest));
 
     /// <summary>The blocks in the order of the article, under their heading where it says what they do not.</summary>
     public IReadOnlyList<AnswerBlock> Blocks()

@@ -23,16 +23,11 @@ public static class Quoter
     {
         var read = passages.Take(MostPassages).ToList();
         var article = ArticleUnits.Read(read);
-        return Quote(article, question, SignReader.Read(article, question, read), QuoteWeights.Default);
+        return article.Units.Count == 0 ? [] : Quote(article, question, SignReader.Read(article, question, read), QuoteWeights.Default);
     }
 
     internal static IReadOnlyList<AnswerBlock> Quote(ArticleUnits article, AskedQuestion question, IReadOnlyList<UnitSigns> signs, QuoteWeights weights)
     {
-        if (article.Units.Count == 0)
-        {
-            return [];
-        }
-
         var scores = signs.Select(weights.Score).ToList();
         var quotation = new Quotation(article, scores, [.. signs.Select(weights.Relevance)], [.. question.Now.Keys]);
         var first = BestOf(Enumerable.Range(0, scores.Count));

@@ -16,8 +16,7 @@ if (args is [SignatureServerProcess.Argument, var address])
 // Every command is bounded, stops by itself, and returns 1 when it misses its target.
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationToken, Task<int>>>
 {
-    ["answers"] = (_, stop) => AnswersCommand.RunAsync(stop),
-    ["fit"] = (a, stop) => FitCommand.RunAsync([.. a], stop),
+    ["answers"] = AnswersCommand.RunAsync,
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),

@@ -26,7 +26,7 @@ internal static class Belongings
             _ when article.Units[unit].Announces && article.Neighbour(unit, 1) is { } next => [unit, .. article.Units[next].Announces ? [next] : Of(article, next, relevance)],
             _ => [unit],
         };
-        return [.. IntroductionOf(article, whole[0]), .. whole];
+        return [.. IntroductionOf(article, whole[0]).Concat(whole).Distinct()];
     }
 
     /// <summary>The unit after what introduces it, or the list that it is an item of.</summary>

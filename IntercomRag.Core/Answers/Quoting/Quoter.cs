@@ -21,9 +21,15 @@ public static class Quoter
     /// <returns>In the order of the article; empty when the passages have no text to quote.</returns>
     public static IReadOnlyList<AnswerBlock> Quote(AskedQuestion question, IReadOnlyList<PassageHit> passages)
     {
-        var read = passages.Take(MostPassages).ToList();
-        var article = ArticleUnits.Read(read);
-        return article.Units.Count == 0 ? [] : Quote(article, question, SignReader.Read(article, question, read), QuoteWeights.Default);
+        var (article, signs) = Read(question, passages);
+        return article.Units.Count == 0 ? [] : Quote(article, question, signs, QuoteWeights.Default);
+    }
+
+    internal static (ArticleUnits Article, IReadOnlyList<UnitSigns> Signs) Read(AskedQuestion question, IReadOnlyList<PassageHit> passages)
+    {
+        var best = passages.Take(MostPassages).ToList();
+        var article = ArticleUnits.Read(best);
+        return (article, SignReader.Read(article, question, best));
     }
 
     internal static IReadOnlyList<AnswerBlock> Quote(ArticleUnits article, AskedQuestion question, IReadOnlyList<UnitSigns> signs, QuoteWeights weights)

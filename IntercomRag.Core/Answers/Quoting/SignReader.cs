@@ -11,7 +11,7 @@ internal static class SignReader
         var units = article.Units;
         var headings = article.Sections.Select(path => Share(WordsOf(path), question.Now)).ToList();
         var replied = RepliedWeights(units, question);
-        var best = passages.Max(passage => passage.Score);
+        var best = passages.Select(passage => passage.Score).DefaultIfEmpty().Max();
         return
         [
             .. units.Select((unit, i) => new UnitSigns(

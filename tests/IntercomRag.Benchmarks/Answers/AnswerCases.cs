@@ -1,13 +1,13 @@
 using System.Globalization;
 using IntercomRag.Benchmarks.Retrieval;
-using IntercomRag.Core.Answers;
+using IntercomRag.Core.Answers.Quoting;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Conversations.Inbox;
-using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Core.Storage.Sqlite;
 using IntercomRag.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -33,7 +33,8 @@ internal static class AnswerCases
             }
 
             var cases = new List<AnswerCase>();
-            var retriever = new Retriever(index);
+            using var words = new LiveWordIndex(index);
+            var retriever = new Retriever(words, index);
             foreach (var recorded in DataSet.ReadCases(SharedData.PathTo("data", set, "conversations.jsonl"), set))
             {
                 var right = recorded.ArticleIds.Where(articles.ContainsKey).Select(id => articles[id]).ToList();
@@ -41,7 +42,7 @@ internal static class AnswerCases
                 {
                     var turn = TurnOf(recorded);
                     var evidence = await retriever.RetrieveAsync(turn, recorded.Locale, cancellationToken);
-                    cases.Add(new AnswerCase(recorded, RequestOf(turn, recorded.Locale, evidence, right)));
+                    cases.Add(CaseOf(recorded, turn, evidence, right));
                 }
             }
 
@@ -66,23 +67,17 @@ internal static class AnswerCases
         return TurnLoader.Create(new SubjectKey("data", recorded.Id), conversation, customer, ConversationMemory.Empty, historyLimit: 15);
     }
 
-    private static AnswerRequest RequestOf(Turn turn, string language, Evidence evidence, List<IndexedArticle> right)
+    // The passages as the search ranks them; in the order of the article where it did not find the article at all.
+    private static AnswerCase CaseOf(DataSetCase recorded, Turn turn, Evidence evidence, List<IndexedArticle> right)
     {
         var found = evidence.Articles.FirstOrDefault(article => right.Exists(entry => entry.Card.Key == article.Article.Key));
-        var entry = found is null ? right[0] : right.Find(entry => entry.Card.Key == found.Article.Key)!;
-        var rest = entry.Chunks
-            .Where(chunk => found?.Passages.Any(hit => hit.Chunk.Ordinal == chunk.Ordinal) is not true)
-            .Select(chunk => new PassageHit(entry.Card, chunk, 0))
-            .OrderByDescending(hit => Coverage.Of(hit, evidence.Terms));
-        PassageHit[] passages = [.. found?.Passages ?? [], .. rest];
-        var article = new ArticleEvidence(entry.Card, passages, Coverage.Of(passages[0], evidence.Terms), 1);
-        var understanding = new TurnUnderstanding(language, default, default!);
-        return new AnswerRequest(turn, understanding, evidence with { Articles = [article] });
+        var passages = found?.Passages ?? [.. right[0].Chunks.Select(chunk => new PassageHit(right[0].Card, chunk, 0))];
+        return new AnswerCase(recorded, AskedQuestion.Of(turn, evidence), evidence.Terms, passages);
     }
 
     private static SqliteKnowledgeIndex CreateIndex(string path)
     {
         var options = Options.Create(new SqliteIndexOptions { ConnectionString = $"Endpoint=file://{path};Key=" });
-        return new SqliteKnowledgeIndex(new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance), options);
+        return new SqliteKnowledgeIndex(new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance));
     }
 }

@@ -16,6 +16,9 @@ internal sealed record AnswerScore(double HasKey, double Recall, double F1, doub
     /// <summary>Informative words of a sentence of the reference answer, below which it says too little to be a key ("Yes, you can.").</summary>
     private const int LeastWords = 4;
 
+    public static AnswerScore operator -(AnswerScore one, AnswerScore other) =>
+        new(one.HasKey - other.HasKey, one.Recall - other.Recall, one.F1 - other.F1, one.Length - other.Length);
+
     public static AnswerScore Of(string quotation, DataSetCase recorded)
     {
         var quoted = Words(quotation);

@@ -10,6 +10,7 @@ internal static partial class AnswerForm
     public static bool Fits(QuestionKind kind, Unit unit) => kind switch
     {
         QuestionKind.Procedure => unit.Step is not null || (unit.Announces && Procedure().IsMatch(Folded(unit))),
+        QuestionKind.Price => Money().IsMatch(Folded(unit)),
         QuestionKind.Amount => unit.Text.Any(char.IsDigit) || NumberWord().IsMatch(Folded(unit)),
         QuestionKind.Time => Time().IsMatch(Folded(unit)),
         QuestionKind.Definition => unit.Kind == BlockKind.Paragraph && Defines().IsMatch(Folded(unit)),
@@ -21,6 +22,9 @@ internal static partial class AnswerForm
     // "To export the members:", « Pour exporter les membres : », "Follow these steps:".
     [GeneratedRegex(@"^(to|pour)\b|\b(steps?|etapes?)\b")]
     private static partial Regex Procedure();
+
+    [GeneratedRegex(@"[€$£%]|\b(eur|euros?|usd|dollars?|gbp|pounds?|chf|free|gratuite?s?)\b")]
+    private static partial Regex Money();
 
     [GeneratedRegex(
         @"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|free|unlimited|" +

@@ -67,13 +67,15 @@ internal sealed class ArticleUnits
                 continue;
             }
 
+            // A row is about its columns too: "Owner | Coach" stands in the header only.
+            var shared = block.Kind == BlockKind.Table ? TextAnalyzer.Analyze(block.Lines[0]) : [];
             _units.AddRange(Cut(block).Select(lines => new Unit(
                 passage,
                 _headers.Count,
                 _sections.Count - 1,
                 block.Kind,
                 lines,
-                TextAnalyzer.Analyze(string.Join('\n', lines)).ToHashSet(StringComparer.Ordinal))));
+                TextAnalyzer.Analyze(string.Join('\n', lines)).Concat(shared).ToHashSet(StringComparer.Ordinal))));
             _headers.Add(Beginning(block.Lines[0], MostOfRow));
         }
     }

@@ -11,7 +11,10 @@ public enum QuestionKind
     /// <summary>"How do I export the members?", « Comment exporter les membres ? »: the steps.</summary>
     Procedure,
 
-    /// <summary>"How much", "how many", « combien », « quel est le prix »: a number.</summary>
+    /// <summary>"What does it cost?", « Quel est le prix ? »: an amount of money.</summary>
+    Price,
+
+    /// <summary>"How many", « combien », « quelle est la limite »: a number.</summary>
     Amount,
 
     /// <summary>"When", "how long", « quand », « quel délai »: a date or a duration.</summary>

@@ -11,6 +11,7 @@ public static partial class QuestionReader
         // « Qu'est-ce qu'un carnet ? » is read as "qu'est-ce qu'un carnet ?".
         var folded = TextAnalyzer.Fold(question);
         return Time().IsMatch(folded) ? QuestionKind.Time
+            : Price().IsMatch(folded) ? QuestionKind.Price
             : Amount().IsMatch(folded) ? QuestionKind.Amount
             : Procedure().IsMatch(folded) ? QuestionKind.Procedure
             : Definition().IsMatch(folded) ? QuestionKind.Definition
@@ -26,10 +27,16 @@ public static partial class QuestionReader
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"\b(how (much|many|big|large|far|high|old)|costs?|prices?|pricing|" +
-        @"what('s| is| are) (the |your |its )?(\w+ )?(fees?|rates?|amounts?|limits?|maximum|minimum|sizes?|percentages?)|" +
-        @"combien|coute|coutent|couter|prix|tarifs?|" +
-        @"quel(le)?s? (est |sont )?(les? |la |l')?(couts?|montants?|taux|frais|plafonds?|nombres?|limites?|tailles?|ages?))\b")]
+        @"\b(how much (is|are|does|do|will|would)|costs?|prices?|pricing|fees?|" +
+        @"combien (coute|coutent|ca coute|est-ce que ca coute|vaut|payer)|coute|coutent|couter|prix|tarifs?|" +
+        @"quel(le)?s? (est |sont )?(les? |la |l')?(couts?|montants?|frais))\b")]
+    private static partial Regex Price();
+
+    [GeneratedRegex(
+        @"\b(how (much|many|big|large|far|high|old)|" +
+        @"what('s| is| are) (the |your |its )?(\w+ )?(rates?|amounts?|limits?|maximum|minimum|sizes?|percentages?)|" +
+        @"combien|" +
+        @"quel(le)?s? (est |sont )?(les? |la |l')?(taux|plafonds?|nombres?|limites?|tailles?|ages?))\b")]
     private static partial Regex Amount();
 
     [GeneratedRegex(

@@ -15,7 +15,7 @@ internal sealed record QuoteWeights
 
     public double Passage { get; init; } = 0.3;
 
-    public double Form { get; init; } = 0.2;
+    public double Form { get; init; } = 0.3;
 
     public double Early { get; init; } = 0.2;
 

@@ -14,8 +14,8 @@ public static class Quoter
     /// <summary>Characters of a quotation. Six to eight lines in the Messenger's narrow window; beyond that people stop reading.</summary>
     public const int Longest = 700;
 
-    /// <summary>Best passages of the article that are read: 24,000 characters at most, so that a book of an article costs no more than a chapter.</summary>
-    private const int MostPassages = 12;
+    /// <summary>Best passages of the article that are read: 16,000 characters at most, so that a book of an article costs no more than a chapter.</summary>
+    private const int MostPassages = 8;
 
     /// <param name="passages">Of one article, best first; at least one.</param>
     /// <returns>In the order of the article; empty when the passages have no text to quote.</returns>

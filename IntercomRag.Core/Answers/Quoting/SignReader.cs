@@ -9,7 +9,9 @@ internal static class SignReader
     public static IReadOnlyList<UnitSigns> Read(ArticleUnits article, AskedQuestion question, IReadOnlyList<PassageHit> passages)
     {
         var units = article.Units;
-        var headings = article.Sections.Select(path => Share(WordsOf(path), question.Now)).ToList();
+
+        // What stands above all headings is about the title.
+        var headings = article.Sections.Select(path => Share(WordsOf(path.Count == 0 ? [passages[0].Article.Title] : path), question.Now)).ToList();
         var replied = RepliedWeights(units, question);
         var best = passages.Select(passage => passage.Score).DefaultIfEmpty().Max();
         return

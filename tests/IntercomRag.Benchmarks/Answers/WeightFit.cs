@@ -17,7 +17,6 @@ internal static class WeightFit
         ("Replied", w => w.Replied, (w, value) => w with { Replied = value }),
         ("Passage", w => w.Passage, (w, value) => w with { Passage = value }),
         ("Form", w => w.Form, (w, value) => w with { Form = value }),
-        ("Early", w => w.Early, (w, value) => w with { Early = value }),
         ("Opening", w => w.Opening, (w, value) => w with { Opening = value }),
         ("SecondPlace", w => w.SecondPlace, (w, value) => w with { SecondPlace = Math.Min(value, 0.5) }),
     ];

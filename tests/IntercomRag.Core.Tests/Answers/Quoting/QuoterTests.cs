@@ -54,6 +54,12 @@ public sealed class QuoterTests
             $"<tr><td>Club</td><td>99 €</td></tr></table>{Filler}",
             question).ShouldContain(expected);
 
+    [Theory]
+    [InlineData("que peut faire un coach ?", "Action | Owner | Coach\nBook | yes | own classes")]
+    public void Quote_ColumnThatIsAskedFor_BringsItsTable(string question, string expected) =>
+        Quotes.Of($"<p>Every account has a role.</p>{Filler}<table><tr><th>Action</th><th>Owner</th><th>Coach</th></tr><tr><td>Book</td><td>yes</td><td>own classes</td></tr></table>{Filler}", question)
+            .ShouldContain(expected);
+
     [Fact]
     public void Quote_TableOfWhichNoRowStandsOut_ComesWhole() =>
         Quotes.Of("<p>The plans:</p><table><tr><th>Plan</th><th>Price</th></tr><tr><td>Solo</td><td>29 €</td></tr><tr><td>Studio</td><td>59 €</td></tr></table>", "which plans are there")

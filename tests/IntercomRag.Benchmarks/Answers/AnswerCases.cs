@@ -6,6 +6,7 @@ using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Sync;
+using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Core.Storage.Sqlite;
@@ -33,8 +34,9 @@ internal static class AnswerCases
             }
 
             var cases = new List<AnswerCase>();
+            var confidence = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Confidence;
             using var words = new LiveWordIndex(index);
-            var retriever = new Retriever(words, index);
+            var retriever = new Retriever(words, index, confidence);
             foreach (var recorded in DataSet.ReadCases(SharedData.PathTo("data", set, "conversations.jsonl"), set))
             {
                 var right = recorded.ArticleIds.Where(articles.ContainsKey).Select(id => articles[id]).ToList();

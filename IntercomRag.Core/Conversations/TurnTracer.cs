@@ -157,7 +157,7 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
 
     private void SetTexts(Turn turn, IEnumerable<PassageHit> passages) => Activity.Current?.SetTag(
         Attributes.PassageTexts,
-        SpanJson.Write(passages.DistinctBy(PassageId.Of).Select(hit => new SpanText(PassageId.Of(hit), Capture(hit.Chunk.Text, turn)))));
+        SpanJson.Write(passages.DistinctBy(PassageId.Of).Select(hit => new SpanText(PassageId.Of(hit), Capture(string.Join("\n\n", [.. hit.Chunk.HeadingPath, hit.Chunk.Text]), turn)))));
 
     // Names of everybody who wrote, agents included.
     private string Capture(string text, Turn turn) =>

@@ -60,6 +60,7 @@ public sealed class TurnPipeline(
             return recorder.Silent(SilenceReason.ConversationGone);
         }
 
+        TurnTracer.Loaded(turn);
         var silence = Step(Spans.Own, () => ownership.SilenceFor(turn, teams));
         var untold = silence == SilenceReason.HandedOver && Ownership.IsHandoverUntold(turn);
         if (silence is not null && !untold)

@@ -34,6 +34,9 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             new(Attributes.ConversationId, conversation.Id),
         ]);
 
+    public static void Loaded(Turn turn) => TurnSpan?.SetTag(
+        Attributes.MessageId, turn.Conversation.PublicMessages.LastOrDefault(message => message.Author.Kind == AuthorKind.Customer)?.Id);
+
     public TurnUnderstanding Understood(Turn turn, TurnUnderstanding understanding)
     {
         var signals = understanding.Signals;

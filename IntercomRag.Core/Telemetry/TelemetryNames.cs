@@ -53,6 +53,7 @@ public static class TelemetryNames
         public const string ErrorType = "error.type";
 
         public const string PolicyVersion = "intercomrag.policy.version";
+        public const string MessageId = "intercomrag.message.id";
         public const string BurstSize = "intercomrag.burst.messages";
         public const string Language = "intercomrag.language";
         public const string Tone = "intercomrag.tone";

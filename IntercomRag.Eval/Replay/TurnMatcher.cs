@@ -10,8 +10,8 @@ public static class TurnMatcher
     private static readonly HashSet<string> s_empty = ["nothing_new", "superseded", "given_back", "conversation_gone"];
 
     /// <summary>
-    /// Without labels every turn that did something. With labels, of each labelled conversation the last one: that is what the label is about. What has no
-    /// label, and labels without a turn, are counted.
+    /// Without labels every turn that did something. With labels, of each labelled conversation the turn about the customer's last message: that is what the
+    /// label is about. What has no label, and labels without a turn, are counted.
     /// </summary>
     /// <exception cref="EvalException">Not one turn is left.</exception>
     public static IReadOnlyList<ReplayedTurn> Match(
@@ -32,7 +32,7 @@ public static class TurnMatcher
         var matched = new List<ReplayedTurn>();
         foreach (var record in records)
         {
-            if (byConversation[record.ConversationId ?? record.Id].LastOrDefault() is { } turn)
+            if (AboutTheLastMessage([.. byConversation[record.ConversationId ?? record.Id]]) is { } turn)
             {
                 matched.Add(new ReplayedTurn(record, turn));
             }
@@ -51,5 +51,12 @@ public static class TurnMatcher
         return matched.Count > 0
             ? matched
             : throw new EvalException($"{file}: none of its conversations is among the {records.Count} labelled ones; \"conversation_id\" of a record names Intercom's id.");
+    }
+
+    // The assistant's own writes come back as webhooks: after a handover they begin a turn that finds the conversation handed over, and says nothing.
+    private static TurnTrace? AboutTheLastMessage(List<TurnTrace> turns)
+    {
+        var about = turns.Where(turn => turn.MessageId == turns[^1].MessageId).ToList();
+        return about.LastOrDefault(turn => turn.Outcome != "silent") ?? about.FirstOrDefault();
     }
 }

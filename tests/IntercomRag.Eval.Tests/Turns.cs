@@ -46,6 +46,7 @@ internal static class Turns
         return new TurnTrace(
             "5b8efff798038103d269b633813fc60c",
             "c1",
+            "m1",
             DateTimeOffset.UnixEpoch,
             "0123456789ab",
             language,

@@ -67,6 +67,7 @@ public static class TraceReader
         return new TurnTrace(
             turn.TraceId,
             conversation,
+            turn.Text(Attributes.MessageId),
             turn.Start,
             turn.Text(Attributes.PolicyVersion),
             turn.Text(Attributes.Language),

@@ -3,6 +3,7 @@ using IntercomRag.Core.Retrieval;
 namespace IntercomRag.Core.Telemetry.Traces;
 
 /// <summary>One turn, read back from its spans: all that an evaluator or the console knows of it.</summary>
+/// <param name="MessageId">The customer's newest message when the turn began; null when there was none.</param>
 /// <param name="Action">What was decided; null when the turn was silent before it decided.</param>
 /// <param name="Silence">Why nothing was sent; null when something was.</param>
 /// <param name="AgainAfter">The turn is not over; the next trace of the conversation goes on with it.</param>
@@ -16,6 +17,7 @@ namespace IntercomRag.Core.Telemetry.Traces;
 public sealed record TurnTrace(
     string TraceId,
     string ConversationId,
+    string? MessageId,
     DateTimeOffset Start,
     string? PolicyVersion,
     string? Language,

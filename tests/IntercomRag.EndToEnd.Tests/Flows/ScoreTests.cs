@@ -29,10 +29,11 @@ public sealed class ScoreTests(RunningProduct product)
             TimeSpan.FromSeconds(30),
             TestContext.Current.CancellationToken,
             "all turns are in the traces");
-        var scored = Metrics(folder.FullName);
+        var (scored, happened) = (Metrics(folder.FullName), Outcomes(folder.FullName));
         (await RunAsync("run", "--conversations", labels, "--agents", "Human", "--out", folder.FullName)).ShouldBe(0);
         var replayed = Metrics(folder.FullName);
 
+        happened.ShouldBe(Outcomes(folder.FullName));
         scored.Select(metric => metric.Key).ShouldBe(replayed.Select(metric => metric.Key));
         foreach (var (name, value) in scored.Where(metric => metric.Key != ByTheClock))
         {
@@ -63,6 +64,14 @@ public sealed class ScoreTests(RunningProduct product)
 
     private static Task<int> RunAsync(params string[] args) =>
         EvalCommands.RunAsync(args, TextWriter.Null, TextWriter.Null, isWatched: false, TestContext.Current.CancellationToken);
+
+    // Conversation, what was done, why, and from which passages: what the metrics are made of, and more telling when it differs.
+    private static string[] Outcomes(string folder) =>
+    [
+        .. JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "results.json")))!["conversations"]!.AsArray().Select(conversation =>
+            $"{conversation!["id"]}: {conversation["got"]!["action"]} {conversation["got"]!["rule"]} {conversation["got"]!["language"]} "
+            + string.Join(' ', conversation["passages"]!.AsArray().Take(3).Select(passage => passage!["id"]))),
+    ];
 
     private static JsonObject Metrics(string folder) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "results.json")))!["metrics"]!.AsObject();
 }

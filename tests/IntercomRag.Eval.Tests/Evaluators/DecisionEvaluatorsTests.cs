@@ -44,6 +44,18 @@ public sealed class DecisionEvaluatorsTests
         metrics[HandoverEvaluator.Made].Reason.ShouldBe("missed: answer instead");
     }
 
+    [Theory]
+    [InlineData("escalate", "refund", true)]
+    [InlineData("escalate", "low_confidence", false)]
+    [InlineData("offer", "low_confidence", true)]
+    [InlineData("answer", "evidence", false)]
+    public async Task Handover_ForAnotherReason_GoesToTheWrongTeam(string action, string reason, bool passes)
+    {
+        var metrics = await Turns.EvaluateAsync(new HandoverEvaluator(), Turns.Trace(action, reason), Turns.Record("escalate", accept: ["offer"], reason: "refund"));
+
+        metrics[HandoverEvaluator.RightReason].Interpretation!.Failed.ShouldBe(!passes);
+    }
+
     [Fact]
     public async Task Handover_DueAndMissingInALongerConversation_IsTooLate()
     {

@@ -22,6 +22,22 @@ public sealed class TurnMatcherTests
     }
 
     [Fact]
+    public void Match_OwnHandoverComesBackAsAWebhook_TakesTheHandover()
+    {
+        TurnTrace[] happened = [Turns.Trace("answer") with { MessageId = "m0" }, Turns.Trace("escalate"), Turns.Trace(silence: "handed_over")];
+
+        TurnMatcher.Match(happened, [Turns.Record(id: "c1")], "t.jsonl", _warnings).Single().Trace.Action.ShouldBe("escalate");
+    }
+
+    [Fact]
+    public void Match_SilenceAboutTheLastMessage_IsTheTurn()
+    {
+        TurnTrace[] happened = [Turns.Trace("answer") with { MessageId = "m0" }, Turns.Trace(silence: "human_replied"), Turns.Trace(silence: "human_replied")];
+
+        TurnMatcher.Match(happened, [Turns.Record(id: "c1")], "t.jsonl", _warnings).Single().Trace.Outcome.ShouldBe("silent");
+    }
+
+    [Fact]
     public void Match_WithoutCounterpart_IsCountedOnBothSides()
     {
         var happened = new[] { Turns.Trace(), Turns.Trace() with { ConversationId = "c2" } };

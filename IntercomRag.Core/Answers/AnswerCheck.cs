@@ -6,7 +6,7 @@ namespace IntercomRag.Core.Answers;
 public sealed class AnswerCheck(IKnowledgeIndex index)
 {
     /// <summary>
-    /// The answer with what passed: blocks whose every line stands in their passage, links to articles that are in the index at this
+    /// The answer with what passed: blocks whose every line stands in their passage or is a heading above it, links to articles that are in the index at this
     /// moment. Null when a quoted article has left the index meanwhile, or nothing is left to say.
     /// </summary>
     public async Task<CheckedAnswer?> CheckAsync(AnswerDraft draft, CancellationToken cancellationToken)
@@ -25,8 +25,9 @@ public sealed class AnswerCheck(IKnowledgeIndex index)
 
     private static bool IsSupported(AnswerBlock block)
     {
-        var passage = Normalize(block.Source.Chunk.Text);
-        return block.Text.Lines.All(line => passage.Contains(Normalize(line), StringComparison.Ordinal));
+        var chunk = block.Source.Chunk;
+        var texts = chunk.HeadingPath.Append(chunk.Text).Select(Normalize).ToList();
+        return block.Text.Lines.Select(Normalize).All(line => texts.Exists(text => text.Contains(line, StringComparison.Ordinal)));
     }
 
     // A paragraph that was shortened to some of its sentences has other white space than its source.

@@ -78,7 +78,12 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
 
     private Reply Offer(Turn turn, TurnUnderstanding understanding, Decision decision)
     {
-        var key = decision.Reason == Reason.AnswerUnhelpful ? MessageKey.OfferHuman : MessageKey.OfferHumanUnknown;
+        var key = decision.Reason switch
+        {
+            Reason.AnswerUnhelpful => MessageKey.OfferHuman,
+            Reason.OffTopic => MessageKey.OfferHumanOffTopic,
+            _ => MessageKey.OfferHumanUnknown,
+        };
         return new Reply(
             Start(turn, understanding).Paragraph(Text(understanding, key)).ToString(),
             [NewOption(Text(understanding, MessageKey.OptionYes)), NewOption(Text(understanding, MessageKey.OptionNo))],
@@ -91,6 +96,7 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
         {
             Reason.Thanks => MessageKey.Thanks,
             Reason.OfferDeclined => MessageKey.OfferDeclined,
+            Reason.OffTopic => MessageKey.OffTopic,
             _ => MessageKey.Feedback,
         };
         return new Reply(Start(turn, understanding).Paragraph(Text(understanding, key)).ToString(), [], []);

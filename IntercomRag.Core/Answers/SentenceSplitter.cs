@@ -8,6 +8,7 @@ public static partial class SentenceSplitter
     public static IReadOnlyList<string> Split(string paragraph) =>
         [.. End().Split(paragraph).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
 
-    [GeneratedRegex(@"(?<=[.!?…][»""”)]?)\s+(?=[\p{Lu}«""“(])")]
+    // Not behind an initial or a usual abbreviation: "M. Roy", "e.g. Visa", « cf. Factures ».
+    [GeneratedRegex(@"(?<=[.!?…][»""”)]?)(?<!\b(?i:\p{L}|MM|Mr|Mrs|Ms|Mme|Mlle|Dr|St|art|cf|ex|vs|tel|tél)\.)\s+(?=[\p{Lu}«""“(])")]
     private static partial Regex End();
 }

@@ -23,7 +23,6 @@ public static class TurnRegistration
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Assistant);
-        services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Phrases);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Confidence);
         services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -33,6 +32,7 @@ public static class TurnRegistration
         services.AddSingleton<Ownership>();
         services.AddSingleton<TurnLoader>();
         services.AddSingleton<LanguageDetector>();
+        services.AddSingleton<SignalReader>();
         services.AddSingleton<Frustration>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<LiveWordIndex>();

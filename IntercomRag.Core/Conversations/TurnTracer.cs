@@ -42,7 +42,8 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
         var signals = understanding.Signals;
         Activity.Current?
             .SetTag(Attributes.Tone, CodeName.Of(understanding.Tone))
-            .SetTag(Attributes.Signals, signals.Phrases.Select(CodeName.Of).Order(StringComparer.Ordinal).ToArray())
+            .SetTag(Attributes.Signals, signals.Shown.Select(CodeName.Of).Order(StringComparer.Ordinal).ToArray())
+            .SetTag(Attributes.SignalEvidence, understanding.Evidence.Select(evidence => evidence.Code).ToArray())
             .SetTag(Attributes.Unhelpful, signals.Unhelpful)
             .SetTag(Attributes.Exchanges, signals.Exchanges)
             .SetTag(Attributes.Clarifications, signals.Clarifications)
@@ -54,6 +55,9 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             .SetTag(Attributes.PolicyVersion, policies.Version);
         if (captured.IsOn)
         {
+            Activity.Current?.SetTag(
+                Attributes.SignalFeatures,
+                understanding.Evidence.SelectMany(evidence => evidence.Features, (evidence, feature) => Capture($"{CodeName.Of(evidence.Signal)}: {feature}", turn)).ToArray());
             TurnSpan?.SetTag(Attributes.InputMessages, SpanJson.Messages("user", turn.Burst.Select(message => Capture(message.Text, turn))));
         }
 
@@ -156,7 +160,7 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
 
     private void SetTexts(Turn turn, IEnumerable<PassageHit> passages) => Activity.Current?.SetTag(
         Attributes.PassageTexts,
-        SpanJson.Write(passages.DistinctBy(PassageId.Of).Select(hit => new SpanText(PassageId.Of(hit), Capture(hit.Chunk.Text, turn)))));
+        SpanJson.Write(passages.DistinctBy(PassageId.Of).Select(hit => new SpanText(PassageId.Of(hit), Capture(string.Join("\n\n", [.. hit.Chunk.HeadingPath, hit.Chunk.Text]), turn)))));
 
     // Names of everybody who wrote, agents included.
     private string Capture(string text, Turn turn) =>

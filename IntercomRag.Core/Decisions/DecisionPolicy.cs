@@ -87,7 +87,14 @@ public sealed class DecisionPolicy(AssistantPolicy policy)
         var intent = IntentOf(signals);
         if (signals.Confidence >= policy.Thresholds.Answer)
         {
-            return By(policy.Intents[intent], Reason.Evidence, "evidence.sufficient", intent, signals);
+            // What the Help Center answers is its subject, whatever it sounds like elsewhere.
+            var question = intent == Intent.OffTopic ? Intent.FaqQuestion : intent;
+            return By(policy.Intents[question], Reason.Evidence, "evidence.sufficient", question, signals);
+        }
+
+        if (intent == Intent.OffTopic)
+        {
+            return By(policy.Intents[intent], Reason.OffTopic, "intent.off_topic", intent, signals);
         }
 
         // Two words that find nothing are more often a question not put yet than one that nobody has answered.
@@ -112,6 +119,7 @@ public sealed class DecisionPolicy(AssistantPolicy policy)
             _ when signals.Has(Signal.UrgentProblem) => Intent.UrgentProblem,
             _ when signals.Has(Signal.Feedback) => Intent.Feedback,
             _ when signals.Has(Signal.Vague) || signals.AttachmentOnly => Intent.IncompleteInformation,
+            _ when signals.Has(Signal.OffTopic) => Intent.OffTopic,
             _ when signals.Has(Signal.Technical) => Intent.TechnicalQuestion,
             _ => Intent.FaqQuestion,
         };
@@ -119,6 +127,7 @@ public sealed class DecisionPolicy(AssistantPolicy policy)
     private static Reason? SensitiveTopicOf(Signals signals) =>
         signals switch
         {
+            _ when signals.Has(Signal.LegalPrivacy) => Reason.LegalPrivacy,
             _ when signals.Has(Signal.Refund) => Reason.Refund,
             _ when signals.Has(Signal.CancelAccount) => Reason.CancelAccount,
             _ when signals.Has(Signal.Complaint) => Reason.Complaint,

@@ -20,4 +20,7 @@ public enum Intent
 
     /// <summary>Too little to go on (<c>information_incomplete</c>).</summary>
     IncompleteInformation,
+
+    /// <summary>Nothing that this support team is there for (<c>hors_sujet</c>).</summary>
+    OffTopic,
 }

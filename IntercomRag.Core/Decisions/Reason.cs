@@ -15,6 +15,9 @@ public enum Reason
     /// <summary>Harm is happening now.</summary>
     UrgentProblem,
 
+    /// <summary>A matter of law or of the customer's own data.</summary>
+    LegalPrivacy,
+
     /// <summary>The customer wants money back.</summary>
     Refund,
 
@@ -35,6 +38,9 @@ public enum Reason
 
     /// <summary>The Help Center does not answer this well enough.</summary>
     LowConfidence,
+
+    /// <summary>The message is about nothing that the team is there for.</summary>
+    OffTopic,
 
     /// <summary>The message says too little.</summary>
     TooVague,

@@ -1,10 +1,16 @@
 namespace IntercomRag.Core.Decisions;
 
-/// <summary>What phrases can tell about a message. Each has its phrases in <c>policies/escalation.&lt;language&gt;.json</c>.</summary>
+/// <summary>
+/// What a message shows. Each has its phrases in <c>policies/escalation.&lt;language&gt;.json</c>; all but <see cref="Yes"/> and
+/// <see cref="No"/> have examples in <c>policies/intents.&lt;language&gt;.jsonl</c> as well.
+/// </summary>
 public enum Signal
 {
     HumanRequest,
     UrgentProblem,
+
+    /// <summary>Law and privacy: a lawyer, a request about the own data, data that got out.</summary>
+    LegalPrivacy,
     Refund,
     CancelAccount,
     Complaint,
@@ -16,4 +22,7 @@ public enum Signal
     Yes,
     No,
     Vague,
+
+    /// <summary>Nothing that a support team is there for: the weather, a poem, homework.</summary>
+    OffTopic,
 }

@@ -1,8 +1,8 @@
 namespace IntercomRag.Core.Decisions;
 
 /// <summary>Everything a decision rests on.</summary>
-/// <param name="Phrases">Signals that phrases of the last burst gave.</param>
-/// <param name="Unhelpful">Customer turns in a row, the last included, that say or show that the answers do not help.</param>
+/// <param name="Shown">What the last burst shows.</param>
+/// <param name="Unhelpful">As in <see cref="Understanding.FrustrationReading"/>.</param>
 /// <param name="Exchanges">Public replies of the assistant so far.</param>
 /// <param name="Clarifications">Questions asked back in a row, just before this turn.</param>
 /// <param name="OfferPending">The assistant's last message asked whether a human should take over.</param>
@@ -10,7 +10,7 @@ namespace IntercomRag.Core.Decisions;
 /// <param name="AttachmentOnly">The burst has files but no words.</param>
 /// <param name="Confidence">Of the evidence, in [0, 1].</param>
 public sealed record Signals(
-    IReadOnlySet<Signal> Phrases,
+    IReadOnlySet<Signal> Shown,
     int Unhelpful,
     int Exchanges,
     int Clarifications,
@@ -21,5 +21,5 @@ public sealed record Signals(
 {
     public static Signals None { get; } = new(new HashSet<Signal>(), 0, 0, 0, OfferPending: false, 0, AttachmentOnly: false, 0);
 
-    public bool Has(Signal signal) => Phrases.Contains(signal);
+    public bool Has(Signal signal) => Shown.Contains(signal);
 }

@@ -51,6 +51,7 @@ public sealed class HandoverPlanner(PolicySet policies, TeamRouter router, Agent
         var key = decision.Reason switch
         {
             Reason.HumanRequest or Reason.OfferAccepted => MessageKey.HandoverHumanRequest,
+            Reason.LegalPrivacy => MessageKey.HandoverLegalPrivacy,
             Reason.Refund => MessageKey.HandoverRefund,
             Reason.CancelAccount => MessageKey.HandoverCancelAccount,
             Reason.Complaint => MessageKey.HandoverComplaint,

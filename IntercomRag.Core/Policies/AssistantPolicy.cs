@@ -3,6 +3,7 @@ using IntercomRag.Core.Decisions;
 namespace IntercomRag.Core.Policies;
 
 /// <summary><c>policies/assistant.json</c>: what a team decides about its assistant, reviewed like code.</summary>
+/// <param name="Signals">For each signal that the classifier knows, what it takes to show it.</param>
 /// <param name="OnLowConfidence">
 /// What happens below <see cref="ThresholdPolicy.Answer"/>: <c>escalate</c> (default) hands over at once, <c>offer</c> asks the customer first.
 /// </param>
@@ -11,6 +12,7 @@ public sealed record AssistantPolicy(
     LanguagePolicy Languages,
     HistoryPolicy History,
     ThresholdPolicy Thresholds,
+    IReadOnlyDictionary<Signal, SignalThreshold> Signals,
     AssistantAction OnLowConfidence,
     IReadOnlyDictionary<Intent, ActionPolicy> Intents,
     IReadOnlyDictionary<Reason, ActionPolicy> SensitiveTopics,

@@ -1,4 +1,5 @@
 using IntercomRag.Core.Decisions;
+using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.Policies;
 
@@ -27,7 +28,16 @@ internal static class PolicyChecks
             Demand(policy.Intents.ContainsKey(intent), $"intents has no entry for {intent}.");
         }
 
-        foreach (var topic in new[] { Reason.Refund, Reason.CancelAccount, Reason.Complaint })
+        foreach (var signal in Enum.GetValues<Signal>())
+        {
+            var name = $"signals.{CodeName.Of(signal)}";
+            Demand(policy.Signals.ContainsKey(signal) == IntentFile.IsLearned(signal), $"{name} {(IntentFile.IsLearned(signal) ? "is missing" : "has no classifier")}.");
+            Demand(
+                !policy.Signals.TryGetValue(signal, out var threshold) || threshold is { Alone: >= 0 and <= 1, WithPhrase: >= 0 and <= 1 },
+                $"{name}: alone and withPhrase must be 0 to 1.");
+        }
+
+        foreach (var topic in new[] { Reason.LegalPrivacy, Reason.Refund, Reason.CancelAccount, Reason.Complaint })
         {
             Demand(policy.SensitiveTopics.ContainsKey(topic), $"sensitiveTopics has no entry for {topic}.");
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IntercomRag.Core.Decisions;
+using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Decisions.Phrases;
 using IntercomRag.Core.Retrieval;
 
@@ -26,9 +27,23 @@ public static class PolicyReader
             messages[language] = ReadMessages(Path.Combine(folder, $"messages.{language}.json"));
         }
 
-        var confidence = ReadFile<ConfidenceModel>(Path.Combine(folder, "confidence.json"), CamelCase);
-        return new PolicySet(assistant, new PhraseBook(phrases), new MessageCatalog(messages), confidence) { Version = PolicyVersion.Of(folder) };
+        var lessons = ReadLessons(folder, assistant);
+        return new PolicySet(
+            assistant,
+            new PhraseBook(phrases),
+            new Lazy<IntentClassifier>(() => IntentTrainer.Train(lessons)),
+            new MessageCatalog(messages),
+            ReadFile<ConfidenceModel>(Path.Combine(folder, "confidence.json")))
+        {
+            Version = PolicyVersion.Of(folder),
+        };
     }
+
+    /// <summary>What the classifier learns from, of every language.</summary>
+    /// <exception cref="PolicyException">A file is missing or wrong.</exception>
+    public static IntentLessons ReadLessons(string folder, AssistantPolicy assistant) => new(
+        ConceptFile.Read(Path.Combine(folder, "concepts.json")),
+        [.. assistant.Languages.Supported.SelectMany(language => IntentFile.Read(Path.Combine(folder, $"intents.{language}.jsonl"), language))]);
 
     private static Dictionary<Signal, PhraseRule> ReadPhrases(string path)
     {
@@ -69,6 +84,8 @@ public static class PolicyReader
 
         return file;
     }
+
+    internal static T ReadFile<T>(string path) => ReadFile<T>(path, CamelCase);
 
     private static T ReadFile<T>(string path, JsonSerializerOptions options)
     {

@@ -15,10 +15,10 @@ public static class PolicyRegistration
         return builder;
     }
 
-    // Singletons are made when first asked for, which would be the first customer's turn.
+    // Singletons are made, and the classifier is trained, when first asked for, which would be the first customer's turn.
     private sealed class PolicyStartup(PolicySet policies) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(policies);
+        public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(policies.Intents.Value);
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

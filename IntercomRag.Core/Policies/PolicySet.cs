@@ -1,10 +1,13 @@
+using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Decisions.Phrases;
 using IntercomRag.Core.Retrieval;
 
 namespace IntercomRag.Core.Policies;
 
 /// <summary>Everything in the policy folder, checked.</summary>
-public sealed record PolicySet(AssistantPolicy Assistant, PhraseBook Phrases, MessageCatalog Messages, ConfidenceModel Confidence)
+/// <param name="Intents">Trained when first asked for, which is at the start of a host; copies of the set share it.</param>
+public sealed record PolicySet(
+    AssistantPolicy Assistant, PhraseBook Phrases, Lazy<IntentClassifier> Intents, MessageCatalog Messages, ConfidenceModel Confidence)
 {
     /// <summary>Twelve hexadecimal digits over names and bytes of the files: traces and reports name what they were made with.</summary>
     public string Version { get; init; } = "";

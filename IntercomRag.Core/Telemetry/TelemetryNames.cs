@@ -58,6 +58,8 @@ public static class TelemetryNames
         public const string Language = "intercomrag.language";
         public const string Tone = "intercomrag.tone";
         public const string Signals = "intercomrag.signals";
+        public const string SignalEvidence = "intercomrag.signals.evidence";
+        public const string SignalFeatures = "intercomrag.signals.features";
         public const string Unhelpful = "intercomrag.signals.unhelpful";
         public const string Exchanges = "intercomrag.signals.exchanges";
         public const string Clarifications = "intercomrag.signals.clarifications";

@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
+using IntercomRag.Benchmarks.Answers;
 using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Intake;
+using IntercomRag.Benchmarks.Intents;
 using IntercomRag.Benchmarks.Retrieval;
+using IntercomRag.Benchmarks.Search;
 using IntercomRag.Benchmarks.Soak;
 using IntercomRag.Benchmarks.Webhook;
 
@@ -13,9 +16,12 @@ if (args is [SignatureServerProcess.Argument, var address])
 // Every command is bounded, stops by itself, and returns 1 when it misses its target.
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationToken, Task<int>>>
 {
+    ["answers"] = AnswersCommand.RunAsync,
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
+    ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),
     ["retrieval"] = (_, stop) => RetrievalCommand.RunAsync(stop),
+    ["search"] = SearchCommand.RunAsync,
     ["soak"] = SoakCommand.RunAsync,
     ["webhook"] = (_, stop) => WebhookBenchmark.RunAsync(stop),
 };

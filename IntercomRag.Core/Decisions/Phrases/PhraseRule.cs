@@ -5,7 +5,9 @@ namespace IntercomRag.Core.Decisions.Phrases;
 /// <param name="Unless">…unless one of these stands in the same sentence.</param>
 public sealed record PhraseRule(IReadOnlyList<PhrasePattern> Phrases, IReadOnlyList<PhrasePattern> Unless)
 {
-    /// <summary>Whether a sentence, as <see cref="PhrasePattern.Tokenize"/> gives it, shows the signal.</summary>
-    public bool IsMatch(IReadOnlyList<string> sentence) =>
-        Phrases.Any(phrase => phrase.IsMatch(sentence)) && !Unless.Any(unless => unless.IsMatch(sentence));
+    /// <summary>Whether a sentence, as <see cref="PhrasePattern.Tokenize"/> gives it, has one of the phrases.</summary>
+    public bool IsMatch(IReadOnlyList<string> sentence) => Phrases.Any(phrase => phrase.IsMatch(sentence));
+
+    /// <summary>Whether the sentence is an exception.</summary>
+    public bool IsExcluded(IReadOnlyList<string> sentence) => Unless.Any(unless => unless.IsMatch(sentence));
 }

@@ -1,11 +1,14 @@
 using IntercomRag.Core.Conversations;
-using IntercomRag.Core.Decisions.Phrases;
+using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Retrieval.Text;
 
 namespace IntercomRag.Core.Decisions.Understanding;
 
-/// <summary>Counts how often in a row the assistant's answers did not help.</summary>
-public sealed class Frustration(PhraseBook phrases)
+/// <summary>
+/// Reads over the turns of a conversation how often in a row the assistant's answers did not help: the customer says so, insults it, asks
+/// the same again, starts to shout, or only presses for an answer.
+/// </summary>
+public sealed class Frustration(SignalReader reader)
 {
     /// <summary>
     /// Two messages ask the same when this share of their words is common. 0.75 lets "where is my invoice" and "so where is my invoice??"
@@ -13,17 +16,16 @@ public sealed class Frustration(PhraseBook phrases)
     /// </summary>
     private const double SameQuestion = 0.75;
 
-    /// <summary>Customer turns in a row, the last included, that call the answer before them unhelpful or repeat their question.</summary>
-    public int CountUnhelpful(Turn turn)
+    public FrustrationReading Read(Turn turn)
     {
         var turns = CustomerTurns(turn);
         var count = 0;
-        for (var i = turns.Count - 1; i > 0 && IsUnhelpful(turns[i], turns[i - 1]); i--)
+        for (var i = turns.Count - 1; i > 0 && IsUnhelpful(turns, i); i--)
         {
             count++;
         }
 
-        return count;
+        return new FrustrationReading(count, IsPressing: turns.Count > 1 && IsPressing(turns[^1]));
     }
 
     // The customer's messages between two answers, joined; the first turn answers nothing and cannot be a reaction.
@@ -52,16 +54,23 @@ public sealed class Frustration(PhraseBook phrases)
         return turns;
     }
 
-    private bool IsUnhelpful(string text, string before)
-    {
-        if (phrases.Read(text).Contains(Signal.Unhelpful))
-        {
-            return true;
-        }
+    private bool IsUnhelpful(List<string> turns, int at) =>
+        IsPressing(turns[at])
+        || (TextLook.IsShouted(turns[at]) && !TextLook.IsShouted(turns[at - 1]))
+        || turns.Take(at).Any(before => IsSameQuestion(turns[at], before))
+        || reader.Read(turns[at]).Any(evidence => evidence.Signal == Signal.Unhelpful);
 
-        var words = TextAnalyzer.AnalyzeQuery(text);
-        var earlier = TextAnalyzer.AnalyzeQuery(before);
-        var common = words.Intersect(earlier).Count();
-        return words.Count >= 2 && common >= SameQuestion * Math.Max(words.Count, earlier.Count);
+    // "???", "hello??", "alors !!"
+    private static bool IsPressing(string text) => TextLook.IsPressed(text) && !InformativeWords(text).Any();
+
+    private static bool IsSameQuestion(string text, string before)
+    {
+        var words = InformativeWords(text).ToHashSet();
+        var earlier = InformativeWords(before).ToHashSet();
+        return words.Count >= 2 && words.Intersect(earlier).Count() >= SameQuestion * Math.Max(words.Count, earlier.Count);
     }
+
+    // "Yes, I did" twice is two answers to two questions.
+    private static IEnumerable<string> InformativeWords(string text) =>
+        TextAnalyzer.Words(text).Any(word => !StopWords.Contains(word)) ? TextAnalyzer.AnalyzeQuery(text) : [];
 }

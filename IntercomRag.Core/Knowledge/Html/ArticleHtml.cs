@@ -18,7 +18,8 @@ namespace IntercomRag.Core.Knowledge.Html;
 /// &lt;div class="intercom-h2b-video"&gt;&lt;iframe src="https://www.youtube.com/embed/abc" title="A tour"&gt;&lt;/iframe&gt;&lt;/div&gt;
 /// </code>
 /// of which the first lines become <c># Cancel a booking</c>, <c>Open Bookings, see Bookings (https://…/help/en/articles/12-bookings).</c>,
-/// <c>1. Choose the class</c>, <c>2. Press Cancel</c> and <c>&gt; Not within 24 h.</c> The parser limits nesting to about 500 elements.
+/// <c>1. Choose the class</c>, <c>2. Press Cancel</c> and <c>&gt; Not within 24 h.</c> The parser limits nesting to about 500 elements;
+/// what is nested much deeper takes it too long, see <see cref="NestingDepth"/>.
 /// </remarks>
 public static class ArticleHtml
 {

@@ -1,3 +1,4 @@
+using IntercomRag.Core.Knowledge.Html;
 using IntercomRag.Core.Knowledge.Index;
 using Microsoft.Extensions.Logging;
 
@@ -64,7 +65,10 @@ internal sealed partial class ArticleApplier(IKnowledgeIndex index, ILogger<Arti
     private async Task<bool> ApplyAsync(
         SourceArticle article, LocalizedContent content, string? indexedHash, CollectionTree collections, SyncTally tally, CancellationToken cancellationToken)
     {
-        SkipReason? skipped = content.State != ArticleState.Published ? SkipReason.Draft : article.Audience == Audience.Restricted ? SkipReason.Restricted : null;
+        SkipReason? skipped = content.State != ArticleState.Published ? SkipReason.Draft
+            : article.Audience == Audience.Restricted ? SkipReason.Restricted
+            : NestingDepth.IsTooDeep(content.BodyHtml) ? SkipReason.TooDeep
+            : null;
         if (skipped is null)
         {
             var entry = Build(article, content, collections);

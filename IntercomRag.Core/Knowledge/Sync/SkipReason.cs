@@ -10,4 +10,7 @@ public enum SkipReason
 
     /// <summary>Published without any text.</summary>
     Empty,
+
+    /// <summary>Its elements are nested deeper than <see cref="Html.NestingDepth.Deepest"/>: parsing it would hold up every other article.</summary>
+    TooDeep,
 }

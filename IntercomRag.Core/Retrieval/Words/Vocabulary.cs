@@ -8,6 +8,7 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
     private readonly List<int> _stemOfWord = [];
     private readonly List<int> _articlesWithWord = [];
 
@@ -28,6 +29,7 @@ internal sealed class Vocabulary
             number = _stemOfWord.Count;
             ref var stem = ref CollectionsMarshal.GetValueRefOrAddDefault(_stems, token.Stem, out var knownStem);
             stem = knownStem ? stem : _stems.Count - 1;
+            _texts.Add(token.Word);
             _stemOfWord.Add(stem);
             _articlesWithWord.Add(0);
         }
@@ -40,4 +42,6 @@ internal sealed class Vocabulary
 
     /// <inheritdoc cref="FindWord"/>
     public int? FindStem(string stem) => _stems.TryGetValue(stem, out var number) ? number : null;
+
+    public string TextOf(int word) => _texts[word];
 }

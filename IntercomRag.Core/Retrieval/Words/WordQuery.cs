@@ -17,6 +17,9 @@ internal sealed class WordQuery
     private const double PairWeight = 0.2;
     private const double StopWordWeight = 0.3;
 
+    /// <summary>What a word counts for that stands in place of an unknown one: it is a guess.</summary>
+    private const double GuessWeight = 0.7;
+
     private WordQuery(
         IReadOnlyList<Term> terms, IReadOnlyList<string> unknown, IReadOnlyList<(int Word, double Weight)> words, IReadOnlyList<(int First, int Second)> pairs)
     {
@@ -47,12 +50,23 @@ internal sealed class WordQuery
         var onlyStopWords = tokens.TrueForAll(token => token.IsStopWord);
         var stems = tokens
             .GroupBy(token => token.Stem, StringComparer.Ordinal)
-            .Select(same => (Stem: same.Key, Number: vocabulary.FindStem(same.Key), IsStopWord: !onlyStopWords && same.All(token => token.IsStopWord)))
+            .Select(same => (Token: same.First(), Number: vocabulary.FindStem(same.Key), IsStopWord: !onlyStopWords && same.All(token => token.IsStopWord)))
             .ToList();
         var terms = stems
             .Where(term => term.Number is not null)
-            .Select(term => new Term(term.Number!.Value, (term.IsStopWord ? StopWordWeight : StemWeight) * rarityOfStem(term.Number.Value), term.IsStopWord));
-        var unknown = stems.Where(term => term.Number is null && !term.IsStopWord).Select(term => term.Stem);
+            .Select(term => new Term(term.Number!.Value, (term.IsStopWord ? StopWordWeight : StemWeight) * rarityOfStem(term.Number.Value), term.IsStopWord))
+            .ToList();
+        var unknown = new List<string>();
+        foreach (var token in stems.Where(term => term.Number is null && !term.IsStopWord).Select(term => term.Token))
+        {
+            var guesses = Spelling.FindNear(token.Word, vocabulary).Except(terms.Select(term => term.Stem)).ToList();
+            terms.AddRange(guesses.Select(stem => new Term(stem, GuessWeight * StemWeight * rarityOfStem(stem) / guesses.Count, IsStopWord: false)));
+            if (guesses.Count == 0)
+            {
+                unknown.Add(token.Stem);
+            }
+        }
+
         var words = tokens
             .Where(token => !token.IsStopWord)
             .Select(token => vocabulary.FindWord(token.Word))
@@ -61,7 +75,7 @@ internal sealed class WordQuery
             .Select(word => (word, WordWeight * rarityOfWord(word)));
         var sequence = tokens.Select(token => vocabulary.FindStem(token.Stem)).ToList();
         var pairs = sequence.Zip(sequence.Skip(1)).Where(pair => pair.First is not null && pair.Second is not null).Select(pair => (pair.First!.Value, pair.Second!.Value));
-        return new WordQuery([.. terms], [.. unknown], [.. words], [.. pairs.Distinct()]);
+        return new WordQuery(terms, unknown, [.. words], [.. pairs.Distinct()]);
     }
 
     /// <param name="Weight">Times rarity.</param>

@@ -26,7 +26,9 @@ internal static class DataSet
             gold.TryGetProperty("answerable", out var answerable) && answerable.ValueKind is JsonValueKind.True or JsonValueKind.False
                 ? answerable.GetBoolean()
                 : null,
-            gold.TryGetProperty("kb", out var kb) ? kb.GetString()! : set);
+            gold.TryGetProperty("kb", out var kb) ? kb.GetString()! : set,
+            OptionalText(gold, "answer"),
+            OptionalText(gold, "grounding"));
     });
 
     private static IEnumerable<JsonElement> Lines(string path)
@@ -39,4 +41,7 @@ internal static class DataSet
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+
+    private static string OptionalText(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

@@ -7,10 +7,7 @@ using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Words;
-using IntercomRag.Core.Storage.Sqlite;
 using IntercomRag.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace IntercomRag.Benchmarks.Retrieval;
 
@@ -46,7 +43,7 @@ internal static class RetrievalCommand
         var folder = Directory.CreateTempSubdirectory("retrieval");
         try
         {
-            var index = CreateIndex(Path.Combine(folder.FullName, "knowledge.db"));
+            var index = BenchmarkIndex.Create(Path.Combine(folder.FullName, "knowledge.db"));
             var watch = Stopwatch.StartNew();
             var (articles, chunks) = (0, 0);
             foreach (var article in DataSet.ReadArticles(SharedData.PathTo("data", set, "articles.jsonl")))
@@ -93,11 +90,5 @@ internal static class RetrievalCommand
         var elapsed = Stopwatch.GetElapsedTime(started);
         var rank = evidence.Articles.ToList().FindIndex(article => item.ArticleIds.Contains(article.Article.Key.ArticleId));
         return new CaseResult(rank < 0 ? null : rank + 1, evidence.Confidence, item.ArticleIds.Count > 0, elapsed);
-    }
-
-    private static SqliteKnowledgeIndex CreateIndex(string path)
-    {
-        var options = Options.Create(new SqliteIndexOptions { ConnectionString = $"Endpoint=file://{path};Key=" });
-        return new SqliteKnowledgeIndex(new SqliteIndexFile(options, TimeProvider.System, NullLogger<SqliteIndexFile>.Instance));
     }
 }

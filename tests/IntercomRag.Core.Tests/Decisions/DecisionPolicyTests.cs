@@ -20,6 +20,7 @@ public sealed class DecisionPolicyTests
     [Theory]
     [InlineData(Signal.HumanRequest, AssistantAction.Escalate, Reason.HumanRequest, Priority.High)]
     [InlineData(Signal.UrgentProblem, AssistantAction.Escalate, Reason.UrgentProblem, Priority.Urgent)]
+    [InlineData(Signal.LegalPrivacy, AssistantAction.Escalate, Reason.LegalPrivacy, Priority.High)]
     [InlineData(Signal.Refund, AssistantAction.Escalate, Reason.Refund, Priority.High)]
     [InlineData(Signal.CancelAccount, AssistantAction.Escalate, Reason.CancelAccount, Priority.High)]
     [InlineData(Signal.Complaint, AssistantAction.Escalate, Reason.Complaint, Priority.High)]
@@ -29,7 +30,7 @@ public sealed class DecisionPolicyTests
     [InlineData(Signal.Vague, AssistantAction.Clarify, Reason.TooVague, Priority.Low)]
     public void Decide_Signal_WinsOverGoodEvidence(Signal signal, AssistantAction action, Reason reason, Priority priority)
     {
-        var decision = new DecisionPolicy(Policy).Decide(Question with { Phrases = new HashSet<Signal> { signal } });
+        var decision = new DecisionPolicy(Policy).Decide(Question with { Shown = new HashSet<Signal> { signal } });
 
         (decision.Action, decision.Reason, decision.Priority).ShouldBe((action, reason, priority));
     }
@@ -38,7 +39,7 @@ public sealed class DecisionPolicyTests
     [InlineData(1, AssistantAction.Offer, "frustration.first")]
     [InlineData(2, AssistantAction.Escalate, "frustration.repeated")]
     public void Decide_UnhelpfulAnswers_OffersThenEscalates(int unhelpful, AssistantAction action, string rule) =>
-        Outcome(Question with { Unhelpful = unhelpful, Phrases = new HashSet<Signal> { Signal.Unhelpful } }).ShouldBe((action, rule));
+        Outcome(Question with { Unhelpful = unhelpful, Shown = new HashSet<Signal> { Signal.Unhelpful } }).ShouldBe((action, rule));
 
     [Theory]
     [InlineData(9, AssistantAction.Answer)]
@@ -50,21 +51,32 @@ public sealed class DecisionPolicyTests
     [InlineData(Signal.Yes, AssistantAction.Escalate, "offer.accepted")]
     [InlineData(Signal.No, AssistantAction.Collect, "offer.declined")]
     public void Decide_AnswerToAnOffer_IsTaken(Signal signal, AssistantAction action, string rule) =>
-        Outcome(Question with { OfferPending = true, Phrases = new HashSet<Signal> { signal } }).ShouldBe((action, rule));
+        Outcome(Question with { OfferPending = true, Shown = new HashSet<Signal> { signal } }).ShouldBe((action, rule));
 
     [Fact]
     public void Decide_YesWithoutAnOffer_IsAQuestion() =>
-        Outcome(Question with { Phrases = new HashSet<Signal> { Signal.Yes } }).Action.ShouldBe(AssistantAction.Answer);
+        Outcome(Question with { Shown = new HashSet<Signal> { Signal.Yes } }).Action.ShouldBe(AssistantAction.Answer);
 
     [Theory]
     [InlineData(0, AssistantAction.Clarify)]
     [InlineData(1, AssistantAction.Offer)]
     public void Decide_VagueMessage_IsAskedBackOnce(int clarifications, AssistantAction action) =>
-        Outcome(Question with { Clarifications = clarifications, Phrases = new HashSet<Signal> { Signal.Vague } }).Action.ShouldBe(action);
+        Outcome(Question with { Clarifications = clarifications, Shown = new HashSet<Signal> { Signal.Vague } }).Action.ShouldBe(action);
 
     [Fact]
     public void Decide_ShortMessageWithoutEvidence_IsAskedBack() =>
         Outcome(Question with { InformativeWords = 1, Confidence = 0.1 }).ShouldBe((AssistantAction.Clarify, "evidence.none_and_short"));
+
+    [Theory]
+    [InlineData(0.8, AssistantAction.Answer, "evidence.sufficient")]
+    [InlineData(0.1, AssistantAction.Offer, "intent.off_topic")]
+    public void Decide_OffTopic_IsDeclinedOnlyWhenTheHelpCenterHasNoAnswer(double confidence, AssistantAction action, string rule) =>
+        Outcome(Question with { Confidence = confidence, Shown = new HashSet<Signal> { Signal.OffTopic } }).ShouldBe((action, rule));
+
+    [Fact]
+    public void Decide_GraveSignals_TheGravestWins() =>
+        Outcome(Question with { Shown = new HashSet<Signal> { Signal.Refund, Signal.LegalPrivacy, Signal.UrgentProblem, Signal.OffTopic } })
+            .ShouldBe((AssistantAction.Escalate, "intent.urgent_problem"));
 
     [Fact]
     public void Decide_LowConfidenceWithOfferPolicy_OffersAHuman()

@@ -9,7 +9,7 @@ public sealed class PolicyReaderTests : IDisposable
 
     public PolicyReaderTests()
     {
-        foreach (var file in Directory.GetFiles(ShippedPolicies.Folder, "*.json"))
+        foreach (var file in Directory.GetFiles(ShippedPolicies.Folder, "*.json*"))
         {
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         }
@@ -27,7 +27,8 @@ public sealed class PolicyReaderTests : IDisposable
         policy.Thresholds.ShouldBe(new ThresholdPolicy(0.4, 0.2, 0.2, 3, 10, 2, 1));
         policy.OnLowConfidence.ShouldBe(AssistantAction.Escalate);
         policy.Intents[Intent.HumanRequest].ShouldBe(new ActionPolicy(AssistantAction.Escalate, Priority.High));
-        policy.SensitiveTopics.Keys.ShouldBe([Reason.Refund, Reason.CancelAccount, Reason.Complaint], ignoreOrder: true);
+        policy.SensitiveTopics.Keys.ShouldBe([Reason.LegalPrivacy, Reason.Refund, Reason.CancelAccount, Reason.Complaint], ignoreOrder: true);
+        policy.Signals.Keys.ShouldBe(Enum.GetValues<Signal>().Except([Signal.Yes, Signal.No]), ignoreOrder: true);
     }
 
     [Theory]
@@ -41,6 +42,9 @@ public sealed class PolicyReaderTests : IDisposable
     [InlineData("escalation.fr.json", "\"refund\"", "\"refunds\"", "refunds")]
     [InlineData("escalation.en.json", "\"^ help $\"", "\"^ $\"", "The phrase \"^ $\" holds no word.")]
     [InlineData("messages.fr.json", "\"optionNo\": { \"any\": \"Non merci\" }", "\"optionNo\": { \"friendly\": \"Non merci\" }", "\"optionNo\" needs a text for every tone")]
+    [InlineData("assistant.json", "\"thanks\": { \"alone\"", "\"yes\": { \"alone\"", "signals.thanks is missing.")]
+    [InlineData("assistant.json", "\"refund\": { \"alone\": 0", "\"refund\": { \"alone\": 2", "signals.refund: alone and withPhrase must be 0 to 1.")]
+    [InlineData("concepts.json", "\"machine\": \"bot*", "\"machine\": \"bo-t*", "machine: \"bo-t*\" is not one word")]
     public void Read_WrongFile_SaysWhichFileAndWhatIsWrong(string file, string text, string replacement, string expected)
     {
         var path = Path.Combine(_folder.FullName, file);

@@ -27,6 +27,19 @@ public sealed class FullSyncTests : IDisposable
         (await _fixture.Store.ReadStateAsync(Cancel)).ShouldBe(new SyncState(_fixture.Time.GetUtcNow(), _fixture.Time.GetUtcNow(), Core.Retrieval.Text.TextAnalyzer.Version));
     }
 
+    // Parsing it took 50 s, in which no other article is synced.
+    [Fact]
+    public async Task RunFull_ArticleNestedAHundredThousandDeep_IsSkippedAndTheOthersAreNot()
+    {
+        _fixture.Put("1", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "deep");
+        _fixture.Put("2", string.Concat(Enumerable.Repeat("<p>a paragraph that is left open<br>", 4_000)));
+
+        var report = await _fixture.Sync.RunFullAsync(Cancel);
+
+        report.Skipped.ShouldBe(new Dictionary<SkipReason, int> { [SkipReason.TooDeep] = 1 });
+        (await _fixture.IndexedAsync()).ShouldBe("2/en");
+    }
+
     [Fact]
     public async Task RunFull_Again_TouchesOnlyWhatChanged()
     {

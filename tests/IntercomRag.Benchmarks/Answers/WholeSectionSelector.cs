@@ -1,11 +1,15 @@
+using IntercomRag.Core.Answers;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Text;
 using IntercomRag.Core.Retrieval;
 
-namespace IntercomRag.Core.Answers;
+namespace IntercomRag.Benchmarks.Answers;
 
-/// <summary>Chooses the part of a passage that answers: whole blocks, in their order, not more than the customer needs.</summary>
-public static class PassageSelector
+/// <summary>
+/// The selection that the answerer began with, kept as a mark to compare with: the section of the best passage that has the most of the
+/// question's words, whole when it is short enough, else its best block and what follows.
+/// </summary>
+internal static class WholeSectionSelector
 {
     /// <summary>Characters of a quotation. Six to eight lines in the Messenger's narrow window; beyond that people stop reading.</summary>
     public const int Longest = 700;

@@ -1,0 +1,33 @@
+using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Retrieval.Text;
+
+namespace IntercomRag.Core.Answers.Quoting;
+
+/// <summary>What a turn asks, as far as it decides what is quoted.</summary>
+/// <param name="Now">Analysed words of the customer's last words, with their weight.</param>
+/// <param name="Earlier">Those that only the history has: they found the article, and say less about the place in it.</param>
+/// <param name="Replied">Analysed words of the assistant's last message, to which "yes" or "no, I have not" answers.</param>
+public sealed record AskedQuestion(
+    QuestionKind Kind,
+    IReadOnlyDictionary<string, double> Now,
+    IReadOnlyDictionary<string, double> Earlier,
+    IReadOnlySet<string> Replied)
+{
+    /// <summary>Informative words from which on a message says itself what it is about.</summary>
+    private const double StandsAlone = 4;
+
+    /// <summary>How much of its subject the message leaves to the assistant's last message, in [0, 1].</summary>
+    public double Leans => Math.Max(0, 1 - (Now.Count / StandsAlone));
+
+    public static AskedQuestion Of(Turn turn, Evidence evidence)
+    {
+        var asked = TextAnalyzer.AnalyzeQuery(turn.Text).ToHashSet(StringComparer.Ordinal);
+        var before = turn.Before.LastOrDefault(message => message.Author.Kind == AuthorKind.Assistant)?.Text ?? "";
+        return new AskedQuestion(
+            QuestionReader.KindOf(turn.Text),
+            evidence.Terms.Where(term => asked.Contains(term.Key)).ToDictionary(StringComparer.Ordinal),
+            evidence.Terms.Where(term => !asked.Contains(term.Key)).ToDictionary(StringComparer.Ordinal),
+            TextAnalyzer.AnalyzeQuery(before).ToHashSet(StringComparer.Ordinal));
+    }
+}

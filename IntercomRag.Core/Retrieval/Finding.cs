@@ -23,7 +23,7 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
     {
         var visible = words.CountOf(audiences);
         var matches = visible == 0 ? [] : words.Search(turn.Text, audiences, Closely);
-        var before = visible == 0 ? TopicBelief.Unknown(1) : BeliefBefore(turn, words, audiences, visible);
+        var before = visible == 0 ? TopicBelief.Unknown(1, words.Weights) : BeliefBefore(turn, words, audiences, visible);
         var belief = before.After(matches, isCustomers: true);
         var found = matches.ToDictionary(match => match.Key);
         var articles = belief.Articles
@@ -42,6 +42,6 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
 
     private static TopicBelief BeliefBefore(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int visible) =>
         turn.Before.Aggregate(
-            TopicBelief.Unknown(visible),
+            TopicBelief.Unknown(visible, words.Weights),
             (belief, message) => belief.After(words.Search(message.Text, audiences, CloselyBefore), message.Author.Kind == AuthorKind.Customer));
 }

@@ -13,38 +13,27 @@ namespace IntercomRag.Core.Retrieval;
 /// </remarks>
 internal sealed class TopicBelief
 {
-    /// <summary>Chance that the customer's next message is about the same article.</summary>
-    private const double StaysForCustomer = 0.9;
-
-    /// <summary>The same for what is answered to it.</summary>
-    private const double StaysForAnswer = 0.99;
-
-    /// <summary>What a unit of a word score tells, as a logarithm of odds.</summary>
-    private const double Sharpness = 0.42;
-
-    /// <summary>What the words of an answer tell against those of the customer: answers wander.</summary>
-    private const double AnswerWeight = 0.6;
-
     /// <summary>
     /// Articles of the smallest Help Center that the sharpness was found on. In a smaller one no word is rare, and the same difference in scores
     /// tells more.
     /// </summary>
     private const int SmallestMeasured = 132;
 
+    private readonly RankingWeights _weights;
     private readonly int _articles;
     private readonly double _unit;
     private readonly Dictionary<ArticleKey, double> _tracked;
     private readonly double _rest;
 
-    private TopicBelief(int articles, Dictionary<ArticleKey, double> tracked, double rest)
+    private TopicBelief(RankingWeights weights, int articles, Dictionary<ArticleKey, double> tracked, double rest)
     {
-        (_articles, _tracked, _rest) = (articles, tracked, rest);
+        (_weights, _articles, _tracked, _rest) = (weights, articles, tracked, rest);
         _unit = Math.Max(1, Bm25.HighestRarity(SmallestMeasured) / Bm25.HighestRarity(articles));
     }
 
     /// <summary>Nothing was said yet.</summary>
     /// <param name="articles">Articles that the customer may see, at least one.</param>
-    public static TopicBelief Unknown(int articles) => new(articles, [], 1);
+    public static TopicBelief Unknown(int articles, RankingWeights weights) => new(weights, articles, [], 1);
 
     /// <summary>Articles with a probability of their own, the most probable first; the others share what is left.</summary>
     public IEnumerable<(ArticleKey Key, double Probability)> Articles => _tracked
@@ -58,8 +47,8 @@ internal sealed class TopicBelief
 
     public TopicBelief After(IReadOnlyList<WordMatch> message, bool isCustomers)
     {
-        var stays = _tracked.Count == 0 ? 0 : isCustomers ? StaysForCustomer : StaysForAnswer;
-        var sharpness = Sharpness * _unit * (isCustomers ? 1 : AnswerWeight);
+        var stays = _tracked.Count == 0 ? 0 : isCustomers ? _weights.StaysForCustomer : _weights.StaysForAnswer;
+        var sharpness = _weights.Sharpness * _unit * (isCustomers ? 1 : _weights.Answer);
         var scores = message.ToDictionary(match => match.Key, match => match.Score);
         var highest = message.Count == 0 ? 0 : message[0].Score;
         var tracked = _tracked.Keys.Union(scores.Keys).ToDictionary(
@@ -67,7 +56,7 @@ internal sealed class TopicBelief
             key => Likelihood(scores.GetValueOrDefault(key)) * Prior(Of(key)));
         var rest = Math.Max(0, _articles - tracked.Count) * Likelihood(0) * Prior(OfUntracked);
         var sum = tracked.Values.Sum() + rest;
-        return new TopicBelief(_articles, tracked.ToDictionary(article => article.Key, article => article.Value / sum), rest / sum);
+        return new TopicBelief(_weights, _articles, tracked.ToDictionary(article => article.Key, article => article.Value / sum), rest / sum);
 
         // Against the highest, so that a long message does not overflow.
         double Likelihood(double score) => Math.Exp(sharpness * (score - highest));

@@ -20,7 +20,7 @@ var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationTo
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),
-    ["retrieval"] = (_, stop) => RetrievalCommand.RunAsync(stop),
+    ["retrieval"] = RetrievalCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
     ["soak"] = SoakCommand.RunAsync,
     ["webhook"] = (_, stop) => WebhookBenchmark.RunAsync(stop),

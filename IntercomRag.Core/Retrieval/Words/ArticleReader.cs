@@ -5,24 +5,20 @@ using IntercomRag.Core.Retrieval.Text;
 namespace IntercomRag.Core.Retrieval.Words;
 
 /// <summary>Takes an article apart into sentences of numbered words.</summary>
-internal sealed partial class ArticleReader(Vocabulary vocabulary)
+internal sealed partial class ArticleReader(Vocabulary vocabulary, RankingWeights weights)
 {
-    // What a word counts for against one in the text. docs/retrieval.md has the runs.
-    private const float TitleWeight = 3;
-    private const float HeadingWeight = 2;
-
     public ArticleWords Read(IndexedArticle article)
     {
         var words = new List<int>();
         var sentences = new List<Sentence>();
-        Add(article.Card.Title, null, TitleWeight);
-        Add(article.Description ?? "", null, HeadingWeight);
+        Add(article.Card.Title, null, weights.Title);
+        Add(article.Description ?? "", null, weights.Heading);
         var length = words.Count;
         foreach (var chunk in article.Chunks)
         {
             foreach (var heading in chunk.HeadingPath)
             {
-                Add(heading, chunk.Ordinal, HeadingWeight);
+                Add(heading, chunk.Ordinal, weights.Heading);
             }
 
             var before = words.Count;

@@ -82,7 +82,7 @@ internal sealed class CandidateRanking
     public MatchCoverage Cover(int place)
     {
         var asked = Enumerable.Range(0, _firstWord).Where(feature => !_query.Terms[feature].IsStopWord).ToHashSet();
-        var all = asked.Sum(feature => _weights[feature]) + (_query.Unknown.Count * WordQuery.WeightOfUnknown * Bm25.Rarity(0, _index.Count));
+        var all = asked.Sum(feature => _weights[feature]) + (_query.Unknown.Count * _index.Weights.Stem * Bm25.Rarity(0, _index.Count));
         if (all == 0)
         {
             return default;
@@ -175,7 +175,7 @@ internal sealed class CandidateRanking
 
         for (var pair = _firstPair; pair < _weights.Length; pair++)
         {
-            _weights[pair] = WordQuery.WeightOfPair * Bm25.Rarity(articles[pair], _index.Count);
+            _weights[pair] = _index.Weights.Pair * Bm25.Rarity(articles[pair], _index.Count);
         }
     }
 
@@ -189,7 +189,7 @@ internal sealed class CandidateRanking
             }
         }
 
-        return counts.Take(_index.OfArticle, article.Length / _index.MeanArticleLength) + ScoreSentences(article, features, counts).Max();
+        return counts.Take(_index.OfArticle, article.Length / _index.MeanArticleLength) + (_index.Weights.Sentence * ScoreSentences(article, features, counts).Max());
     }
 
     private double[] ScoreSentences(ArticleWords article, List<(int Sentence, int Feature)> features, FeatureCounts counts)

@@ -7,15 +7,24 @@ namespace IntercomRag.Core.Retrieval.Words;
 /// The words of the knowledge index in this process's memory, by language, brought up to date before every search: an article that was
 /// edited or taken out a moment ago in another process is found as it is now, or not at all.
 /// </summary>
-public sealed class LiveWordIndex(IKnowledgeIndex index) : IDisposable
+public sealed class LiveWordIndex : IDisposable
 {
     /// <summary>Articles read at a time; some thousand at most wait in memory for their words to be read.</summary>
     private const int Batch = 500;
 
+    private readonly IKnowledgeIndex _index;
+    private readonly RankingWeights _weights;
     private readonly Dictionary<string, WordIndex> _languages = new(StringComparer.OrdinalIgnoreCase);
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private readonly ReaderWriterLockSlim _lock = new();
     private IndexVersion? _version;
+
+    public LiveWordIndex(IKnowledgeIndex index)
+        : this(index, RankingWeights.Default)
+    {
+    }
+
+    internal LiveWordIndex(IKnowledgeIndex index, RankingWeights weights) => (_index, _weights) = (index, weights);
 
     /// <summary>Reads what changed since the last time.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
@@ -26,7 +35,7 @@ public sealed class LiveWordIndex(IKnowledgeIndex index) : IDisposable
             IndexChanges changes;
             do
             {
-                changes = await index.ReadChangesAsync(_version, Batch, cancellationToken);
+                changes = await _index.ReadChangesAsync(_version, Batch, cancellationToken);
                 Apply(changes);
                 _version = changes.Version;
             }
@@ -44,7 +53,7 @@ public sealed class LiveWordIndex(IKnowledgeIndex index) : IDisposable
         _lock.EnterReadLock();
         try
         {
-            return read(_languages.GetValueOrDefault(language) ?? new WordIndex());
+            return read(_languages.GetValueOrDefault(language) ?? new WordIndex(_weights));
         }
         finally
         {
@@ -95,7 +104,7 @@ public sealed class LiveWordIndex(IKnowledgeIndex index) : IDisposable
         var language = key.Locale.Split('-', '_')[0];
         if (!_languages.TryGetValue(language, out var words))
         {
-            _languages[language] = words = new WordIndex();
+            _languages[language] = words = new WordIndex(_weights);
         }
 
         return words;

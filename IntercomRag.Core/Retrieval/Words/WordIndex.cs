@@ -24,7 +24,13 @@ internal sealed class WordIndex
     private long _wordsInSentences;
     private int _gone;
 
-    public WordIndex() => _reader = new ArticleReader(_vocabulary);
+    public WordIndex(RankingWeights weights)
+    {
+        Weights = weights;
+        _reader = new ArticleReader(_vocabulary, weights);
+    }
+
+    public RankingWeights Weights { get; }
 
     public Vocabulary Vocabulary => _vocabulary;
 
@@ -105,7 +111,7 @@ internal sealed class WordIndex
     /// </param>
     public IReadOnlyList<WordMatch> Search(string text, IReadOnlyCollection<Audience> audiences, int closely)
     {
-        var query = WordQuery.Parse(text, _vocabulary, RarityOfStem, RarityOfWord);
+        var query = WordQuery.Parse(text, this);
         var candidates = FindCandidates(query, audiences);
         var ranking = new CandidateRanking(this, query);
         var matches = ranking.Score([.. candidates.Take(closely)])

@@ -5,20 +5,12 @@ namespace IntercomRag.Core.Retrieval.Words;
 /// <summary>A message as the word index is asked for it: its stems, its exact words and the pairs that stand side by side.</summary>
 /// <remarks>
 /// A form of a word counts, the very word counts a little more, and two words that follow one another in the article as in the question
-/// a little more again. Stop words count for what they tell of the phrasing ("c'est quoi", "how long"). The weights are from the runs in docs/retrieval.md.
+/// a little more again. Stop words count for what they tell of the phrasing ("c'est quoi", "how long").
 /// </remarks>
 internal sealed class WordQuery
 {
     /// <summary>Tokens of a message at most. A pasted page must not cost a second.</summary>
     private const int LongestMessage = 250;
-
-    private const double StemWeight = 0.75;
-    private const double WordWeight = 0.25;
-    private const double PairWeight = 0.2;
-    private const double StopWordWeight = 0.3;
-
-    /// <summary>What a word counts for that stands in place of an unknown one: it is a guess.</summary>
-    private const double GuessWeight = 0.7;
 
     private WordQuery(
         IReadOnlyList<Term> terms, IReadOnlyList<string> unknown, IReadOnlyList<(int Word, double Weight)> words, IReadOnlyList<(int First, int Second)> pairs)
@@ -40,12 +32,9 @@ internal sealed class WordQuery
     /// <summary>Numbers of stems that follow one another.</summary>
     public IReadOnlyList<(int First, int Second)> Pairs { get; }
 
-    public static double WeightOfPair => PairWeight;
-
-    public static double WeightOfUnknown => StemWeight;
-
-    public static WordQuery Parse(string text, Vocabulary vocabulary, Func<int, double> rarityOfStem, Func<int, double> rarityOfWord)
+    public static WordQuery Parse(string text, WordIndex index)
     {
+        var (vocabulary, weights) = (index.Vocabulary, index.Weights);
         var tokens = TextAnalyzer.Tokenize(text).Take(LongestMessage).ToList();
         var onlyStopWords = tokens.TrueForAll(token => token.IsStopWord);
         var stems = tokens
@@ -54,13 +43,13 @@ internal sealed class WordQuery
             .ToList();
         var terms = stems
             .Where(term => term.Number is not null)
-            .Select(term => new Term(term.Number!.Value, (term.IsStopWord ? StopWordWeight : StemWeight) * rarityOfStem(term.Number.Value), term.IsStopWord))
+            .Select(term => new Term(term.Number!.Value, (term.IsStopWord ? weights.StopWord : weights.Stem) * index.RarityOfStem(term.Number.Value), term.IsStopWord))
             .ToList();
         var unknown = new List<string>();
         foreach (var token in stems.Where(term => term.Number is null && !term.IsStopWord).Select(term => term.Token))
         {
             var guesses = Spelling.FindNear(token.Word, vocabulary).Except(terms.Select(term => term.Stem)).ToList();
-            terms.AddRange(guesses.Select(stem => new Term(stem, GuessWeight * StemWeight * rarityOfStem(stem) / guesses.Count, IsStopWord: false)));
+            terms.AddRange(guesses.Select(stem => new Term(stem, weights.Guess * weights.Stem * index.RarityOfStem(stem) / guesses.Count, IsStopWord: false)));
             if (guesses.Count == 0)
             {
                 unknown.Add(token.Stem);
@@ -72,7 +61,7 @@ internal sealed class WordQuery
             .Select(token => vocabulary.FindWord(token.Word))
             .OfType<int>()
             .Distinct()
-            .Select(word => (word, WordWeight * rarityOfWord(word)));
+            .Select(word => (word, weights.Word * index.RarityOfWord(word)));
         var sequence = tokens.Select(token => vocabulary.FindStem(token.Stem)).ToList();
         var pairs = sequence.Zip(sequence.Skip(1)).Where(pair => pair.First is not null && pair.Second is not null).Select(pair => (pair.First!.Value, pair.Second!.Value));
         return new WordQuery(terms, unknown, [.. words], [.. pairs.Distinct()]);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using IntercomRag.Core.Conversations;
-using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
@@ -13,18 +11,24 @@ namespace IntercomRag.Benchmarks.Retrieval;
 
 /// <summary>
 /// <c>retrieval</c>: puts every recorded conversation of the reference data through query, search and confidence as a turn does, and
-/// prints how often the right article comes first and how well the confidence tells answerable questions from others.
+/// prints how often the right article comes first and how well the confidence tells answerable questions from others. <c>retrieval ablations</c>
+/// says what each part of the ranking is worth.
 /// </summary>
 internal static class RetrievalCommand
 {
     private static readonly string[] Sets = ["doc2dial", "mtrag", "stackfaq", "fr_doc2dial", "cnil", "service_public", "wikit_covid"];
 
-    public static async Task<int> RunAsync(CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         if (SharedData.Missing("data") is { } missing)
         {
             Console.Error.WriteLine(missing);
             return 2;
+        }
+
+        if (arguments is ["ablations"])
+        {
+            return await AblationCommand.RunAsync(Sets, cancellationToken);
         }
 
         var confidence = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Confidence;
@@ -76,15 +80,7 @@ internal static class RetrievalCommand
 
     private static async Task<CaseResult> AskAsync(Retriever retriever, DataSetCase item, CancellationToken cancellationToken)
     {
-        var customer = new CustomerProfile("c", CustomerRole.User, null, null, item.Locale, [], [], [], new Dictionary<string, string>(), null);
-        var messages = item.Turns.Select((turn, i) => new Message(
-            i.ToString(CultureInfo.InvariantCulture),
-            MessageKind.Message,
-            new Author(turn.IsCustomer ? AuthorKind.Customer : AuthorKind.Assistant, "a", null),
-            turn.Text,
-            DateTimeOffset.UnixEpoch.AddSeconds(i)));
-        var conversation = new Conversation(item.Id, "c", true, null, null, [], [.. messages]);
-        var turn = TurnLoader.Create(new SubjectKey("data", item.Id), conversation, customer, ConversationMemory.Empty, historyLimit: 15);
+        var turn = CaseTurn.Of(item);
         var started = Stopwatch.GetTimestamp();
         var evidence = await retriever.RetrieveAsync(turn, item.Locale, cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started);

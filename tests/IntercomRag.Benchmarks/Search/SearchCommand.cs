@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using IntercomRag.Core.Conversations;
-using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Words;
@@ -65,7 +64,7 @@ internal static class SearchCommand
             var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / (1024.0 * 1024);
 
             var retriever = new Retriever(words, index, PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Confidence);
-            var ours = await TimeAsync(questions, question => retriever.RetrieveAsync(TurnOf(question), "en", cancellationToken));
+            var ours = await TimeAsync(questions, question => retriever.RetrieveAsync(CaseTurn.Of(new DataSetCase("search", "en", [(true, question)], new HashSet<string>(), null, "search", "", "")), "en", cancellationToken));
             using var plain = new FullTextSearch(Path.Combine(folder.FullName, "plain.db"));
             plain.Fill(Corpus.Articles(size));
             var theirs = await TimeAsync(questions, question => Task.FromResult(plain.Search(question)));
@@ -107,12 +106,4 @@ internal static class SearchCommand
     }
 
     private static double At(List<double> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
-
-    private static Turn TurnOf(string question)
-    {
-        var customer = new CustomerProfile("c", CustomerRole.User, null, null, "en", [], [], [], new Dictionary<string, string>(), null);
-        var message = new Message("1", MessageKind.Message, new Author(AuthorKind.Customer, "c", null), question, DateTimeOffset.UnixEpoch);
-        var conversation = new Conversation("search", "c", true, null, null, [], [message]);
-        return TurnLoader.Create(new SubjectKey("data", "search"), conversation, customer, ConversationMemory.Empty, historyLimit: 15);
-    }
 }

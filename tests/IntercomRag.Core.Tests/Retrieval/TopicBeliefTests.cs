@@ -6,7 +6,7 @@ namespace IntercomRag.Core.Tests.Retrieval;
 
 public sealed class TopicBeliefTests
 {
-    private static readonly TopicBelief Unknown = TopicBelief.Unknown(100);
+    private static readonly TopicBelief Unknown = TopicBelief.Unknown(100, RankingWeights.Default);
 
     [Fact]
     public void After_MessageWithoutWords_StaysWithTheSubject()

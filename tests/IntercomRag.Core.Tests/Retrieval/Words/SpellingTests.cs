@@ -1,4 +1,5 @@
 using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Words;
 using static IntercomRag.Core.Tests.Storage.Sqlite.Articles;
 
@@ -6,7 +7,7 @@ namespace IntercomRag.Core.Tests.Retrieval.Words;
 
 public sealed class SpellingTests
 {
-    private readonly WordIndex _index = new();
+    private readonly WordIndex _index = new(RankingWeights.Default);
 
     public SpellingTests()
     {

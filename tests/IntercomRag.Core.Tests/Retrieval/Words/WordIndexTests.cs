@@ -1,4 +1,5 @@
 using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Words;
 using static IntercomRag.Core.Tests.Storage.Sqlite.Articles;
 
@@ -6,7 +7,7 @@ namespace IntercomRag.Core.Tests.Retrieval.Words;
 
 public sealed class WordIndexTests
 {
-    private readonly WordIndex _index = new();
+    private readonly WordIndex _index = new(RankingWeights.Default);
 
     [Fact]
     public void Search_WordInTitle_RanksBeforeHeadingsAndText()
@@ -107,7 +108,7 @@ public sealed class WordIndexTests
     [Fact]
     public void Remove_Articles_ScoresTheOthersAsIfTheyHadNeverBeen()
     {
-        var fresh = new WordIndex();
+        var fresh = new WordIndex(RankingWeights.Default);
         for (var i = 0; i < 40; i++)
         {
             _index.Put(Article($"gone{i}", "refund rules", "refund and more refund words about money"));

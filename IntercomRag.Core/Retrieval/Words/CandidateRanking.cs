@@ -81,7 +81,7 @@ internal sealed class CandidateRanking
     /// <summary>How much of what the message asks about an article has: as a whole, and in its best passage and sentence.</summary>
     public MatchCoverage Cover(int place)
     {
-        var asked = Enumerable.Range(0, _firstWord).Where(feature => !_query.Terms[feature].IsStopWord).ToHashSet();
+        var asked = Enumerable.Range(0, _firstWord).Where(feature => _query.Terms[feature] is { IsStopWord: false, SameAs: null }).ToHashSet();
         var all = asked.Sum(feature => _weights[feature]) + (_query.Unknown.Count * WordQuery.WeightOfUnknown * Bm25.Rarity(0, _index.Count));
         if (all == 0)
         {
@@ -108,7 +108,7 @@ internal sealed class CandidateRanking
             ofStem.AsSpan(0, _index.Vocabulary.StemCount).Clear();
             for (var i = 0; i < _query.Terms.Count; i++)
             {
-                ofStem[_query.Terms[i].Stem] = i + 1;
+                ofStem[_query.Terms[i].Stem] = (_query.Terms[i].SameAs ?? i) + 1;
             }
 
             return [.. places.Select(place => FindFeatures(_index[place], ofStem))];

@@ -39,23 +39,28 @@ public sealed class LiveWordIndex(IKnowledgeIndex index) : IDisposable
     }
 
     /// <summary>Reads from the words of a language, while nothing changes them.</summary>
-    internal T Read<T>(string language, Func<WordIndex, T> read)
-    {
-        _lock.EnterReadLock();
-        try
-        {
-            return read(_languages.GetValueOrDefault(language) ?? new WordIndex());
-        }
-        finally
-        {
-            _lock.ExitReadLock();
-        }
-    }
+    internal T Read<T>(string language, Func<WordIndex, T> read) => Read(() => read(WordsOf(language)));
+
+    /// <summary>The same of two languages.</summary>
+    internal T Read<T>(string language, string other, Func<WordIndex, WordIndex, T> read) => Read(() => read(WordsOf(language), WordsOf(other)));
 
     public void Dispose()
     {
         _refreshing.Dispose();
         _lock.Dispose();
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
     }
 
     private void Apply(IndexChanges changes)
@@ -88,6 +93,8 @@ public sealed class LiveWordIndex(IKnowledgeIndex index) : IDisposable
             _lock.ExitWriteLock();
         }
     }
+
+    private WordIndex WordsOf(string language) => _languages.GetValueOrDefault(language) ?? new WordIndex();
 
     // A customer who writes French is answered from "fr" and from "fr-CA".
     private WordIndex OfLanguage(ArticleKey key)

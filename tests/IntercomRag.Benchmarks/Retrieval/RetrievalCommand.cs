@@ -6,6 +6,7 @@ using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Testing;
 
@@ -27,18 +28,18 @@ internal static class RetrievalCommand
             return 2;
         }
 
-        var confidence = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Confidence;
+        var policies = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies"));
         var foreign = DataSet.ReadCases(SharedData.PathTo("data", "cross_oos", "conversations.jsonl"), "cross_oos").ToLookup(item => item.KnowledgeBase);
         Console.WriteLine("set             articles chunks index s | cases  recall@1 recall@5   MRR | p50 ms p95 ms | AUROC  wrong@0.4 answered@0.4");
         foreach (var set in Sets)
         {
-            await MeasureAsync(set, [.. foreign[set]], confidence, cancellationToken);
+            await MeasureAsync(set, [.. foreign[set]], policies, cancellationToken);
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(string set, IReadOnlyList<DataSetCase> foreign, ConfidenceModel confidence, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(string set, IReadOnlyList<DataSetCase> foreign, PolicySet policies, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("retrieval");
         try
@@ -59,7 +60,12 @@ internal static class RetrievalCommand
             var results = new List<CaseResult>();
             using var words = new LiveWordIndex(index);
             await words.RefreshAsync(cancellationToken);
-            var retriever = new Retriever(words, index, confidence);
+            var retriever = new Retriever(
+                words,
+                index,
+                policies.Confidence,
+                new OtherLanguages(words, policies.Vocabulary, policies.Assistant, policies.Confidence),
+                policies.Assistant);
             foreach (var item in own.Concat(foreign))
             {
                 results.Add(await AskAsync(retriever, item, cancellationToken));

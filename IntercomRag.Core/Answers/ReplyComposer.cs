@@ -65,7 +65,7 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
     {
         var html = Start(turn, understanding);
         var asksSomething = decision.Reason == Reason.TooVague && !understanding.Signals.Has(Signal.Vague);
-        if (asksSomething && evidence.Articles.Count > 1 && evidence.Confidence >= policies.Assistant.Thresholds.Choice)
+        if (asksSomething && !evidence.IsTranslated && evidence.Articles.Count > 1 && evidence.Confidence >= policies.Assistant.Thresholds.Choice)
         {
             var titles = evidence.Articles.Take(Choices).Select(article => article.Article.Title);
             return new Reply(

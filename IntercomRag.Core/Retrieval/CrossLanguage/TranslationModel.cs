@@ -70,7 +70,12 @@ internal static class TranslationModel
             var totals = new double[sources.Count];
             foreach (var unit in units)
             {
-                var sum = unit.Sum(pair => probabilities[pair]);
+                var sum = 0.0;
+                foreach (var pair in unit)
+                {
+                    sum += probabilities[pair];
+                }
+
                 foreach (var pair in unit)
                 {
                     var share = probabilities[pair] / sum;

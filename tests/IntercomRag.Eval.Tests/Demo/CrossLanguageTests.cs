@@ -55,8 +55,8 @@ public sealed class CrossLanguageTests(ITestOutputHelper output) : IDisposable
 
     // The counts are what is reached, not what is hoped for: raise them with an improvement.
     [Theory]
-    [InlineData("fr", 0, 0)]
-    [InlineData("en", 0, 0)]
+    [InlineData("fr", 5, 5)]
+    [InlineData("en", 4, 3)]
     public async Task Retrieve_QuestionInTheOtherLanguage_FindsTheArticle(string language, int first, int answered)
     {
         var policies = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies"));

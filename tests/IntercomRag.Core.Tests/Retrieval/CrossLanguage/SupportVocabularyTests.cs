@@ -11,7 +11,7 @@ public sealed class SupportVocabularyTests
         var vocabulary = new SupportVocabulary([Meaning(["facture"], ["invoices", "bill"]), Meaning(["mot de passe"], ["password"])]);
 
         var french = vocabulary.Between("fr", "en").ToList();
-        french.Select(entry => string.Join(' ', entry.Phrase)).ShouldBe(["mot pas", "factur"]);
+        french.Select(entry => string.Join(' ', entry.Phrase)).ShouldBe(["mot pass", "factur"]);
         french[1].Meaning.Select(phrase => phrase.ShouldHaveSingleItem()).ShouldBe(["invoic", "bill"]);
         vocabulary.Between("en", "fr").Count().ShouldBe(3);
         vocabulary.Between("en", "de").ShouldBeEmpty();

@@ -6,7 +6,6 @@ using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Handoff;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
-using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,8 +23,6 @@ public static class TurnRegistration
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Assistant);
-        services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Confidence);
-        services.AddSingleton(provider => provider.GetRequiredService<PolicySet>().Vocabulary);
         services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CapturedText>();
@@ -38,7 +35,6 @@ public static class TurnRegistration
         services.AddSingleton<Frustration>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<LiveWordIndex>();
-        services.AddSingleton<OtherLanguages>();
         services.AddSingleton<Retriever>();
         services.AddSingleton<DecisionPolicy>();
         services.AddSingleton<IAnswerer, ExtractiveAnswerer>();

@@ -8,10 +8,12 @@ using IntercomRag.Core.Retrieval.Words;
 namespace IntercomRag.Core.Retrieval;
 
 /// <summary>Step "retrieve": finds the articles that answer a turn and says how sure that is.</summary>
-public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, ConfidenceModel confidence, OtherLanguages others, AssistantPolicy policy)
+public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, PolicySet policies)
 {
     /// <summary>Articles kept.</summary>
     private const int Articles = 10;
+
+    private readonly OtherLanguages _others = new(words, policies);
 
     public async Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Confid
             .ToList();
         return articles.Count == 0
             ? Evidence.None
-            : new Evidence(finding.Terms, articles, confidence.Of(finding.Features)) { Features = finding.Features, Language = from, IsTranslated = from != language };
+            : new Evidence(finding.Terms, articles, policies.Confidence.Of(finding.Features)) { Features = finding.Features, Language = from, IsTranslated = from != language };
     }
 
     /// <summary>Audiences that a customer of a role belongs to.</summary>
@@ -46,9 +48,9 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Confid
     private (string Language, Finding Finding) Find(Turn turn, string language, IReadOnlyList<Audience> audiences)
     {
         var own = words.Read(language, vocabulary => Finding.Of(turn, vocabulary, audiences, Articles));
-        return own.Articles.Count > 0 && confidence.Of(own.Features) >= policy.Thresholds.Answer
+        return own.Articles.Count > 0 && policies.Confidence.Of(own.Features) >= policies.Assistant.Thresholds.Answer
             ? (language, own)
-            : others.Find(turn, language, own, audiences, Articles) ?? (language, own);
+            : _others.Find(turn, language, own, audiences, Articles) ?? (language, own);
     }
 
     private static ArticleEvidence Describe(IndexedArticle article, FoundArticle found, IReadOnlyDictionary<string, double> terms)

@@ -6,7 +6,6 @@ using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
-using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Testing;
 
@@ -60,12 +59,7 @@ internal static class RetrievalCommand
             var results = new List<CaseResult>();
             using var words = new LiveWordIndex(index);
             await words.RefreshAsync(cancellationToken);
-            var retriever = new Retriever(
-                words,
-                index,
-                policies.Confidence,
-                new OtherLanguages(words, policies.Vocabulary, policies.Assistant, policies.Confidence),
-                policies.Assistant);
+            var retriever = new Retriever(words, index, policies);
             foreach (var item in own.Concat(foreign))
             {
                 results.Add(await AskAsync(retriever, item, cancellationToken));

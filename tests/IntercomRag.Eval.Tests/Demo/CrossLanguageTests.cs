@@ -4,7 +4,6 @@ using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
-using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Core.Storage.Sqlite;
 using IntercomRag.Testing;
@@ -53,28 +52,26 @@ public sealed class CrossLanguageTests(ITestOutputHelper output) : IDisposable
         _folder.Dispose();
     }
 
-    // The counts are what is reached, not what is hoped for: raise them with an improvement.
+    // What is reached, not what is hoped for: raise it with an improvement.
     [Theory]
-    [InlineData("fr", 5, 5)]
-    [InlineData("en", 4, 3)]
-    public async Task Retrieve_QuestionInTheOtherLanguage_FindsTheArticle(string language, int first, int answered)
+    [InlineData("fr", 5)]
+    [InlineData("en", 4)]
+    public async Task Retrieve_QuestionInTheOtherLanguage_FindsTheArticle(string language, int first)
     {
         var policies = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies"));
         var index = await CreateIndexAsync();
         using var words = new LiveWordIndex(index);
-        var others = new OtherLanguages(words, policies.Vocabulary, policies.Assistant, policies.Confidence);
-        var retriever = new Retriever(words, index, policies.Confidence, others, policies.Assistant);
-        var (right, sure) = (0, 0);
+        var retriever = new Retriever(words, index, policies);
+        var right = 0;
         foreach (var (article, question) in language == "fr" ? s_french : s_english)
         {
             var evidence = await retriever.RetrieveAsync(TurnOf(question), language, TestContext.Current.CancellationToken);
             var found = evidence.Articles.Count == 0 ? null : evidence.Articles[0].Article.Key.ArticleId;
             output.WriteLine($"{(found == article ? "right" : "wrong")} {evidence.Confidence:0.00} {found} for {article}: {question}");
             right += found == article ? 1 : 0;
-            sure += found == article && evidence.Confidence >= policies.Assistant.Thresholds.Answer ? 1 : 0;
         }
 
-        (right, sure).ShouldBe((first, answered));
+        right.ShouldBe(first);
     }
 
     private async Task<SqliteKnowledgeIndex> CreateIndexAsync()

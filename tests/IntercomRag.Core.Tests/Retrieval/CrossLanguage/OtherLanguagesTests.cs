@@ -19,10 +19,8 @@ public sealed class OtherLanguagesTests : IDisposable
 
     public OtherLanguagesTests()
     {
-        var policies = ShippedPolicies.Set;
         _words = new LiveWordIndex(_temporary.Index);
-        var others = new OtherLanguages(_words, policies.Vocabulary, policies.Assistant, policies.Confidence);
-        _retriever = new Retriever(_words, _temporary.Index, policies.Confidence, others, policies.Assistant);
+        _retriever = new Retriever(_words, _temporary.Index, ShippedPolicies.Set);
     }
 
     public void Dispose()

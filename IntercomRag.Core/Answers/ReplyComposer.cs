@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
@@ -40,7 +41,7 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
             return null;
         }
 
-        var html = Start(turn, understanding).Paragraph(Text(understanding, MessageKey.AnswerIntro));
+        var html = Start(turn, understanding).Paragraph(Introduce(understanding, evidence));
         foreach (var block in answer.Blocks)
         {
             html.Block(block.Text);
@@ -54,11 +55,17 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
         return new Reply(html.ToString(), [], [.. answer.Blocks.Select(block => block.Source.Article.Key).Distinct()], answer);
     }
 
+    // What follows is quoted as it is written: a customer who did not expect another language should know why it is there.
+    private string Introduce(TurnUnderstanding understanding, Evidence evidence) =>
+        evidence is { IsTranslated: true, Language: { } language }
+            ? Text(understanding, MessageKey.AnswerOtherLanguage).Replace("{language}", CultureInfo.GetCultureInfo(language).NativeName, StringComparison.Ordinal)
+            : Text(understanding, MessageKey.AnswerIntro);
+
     private Reply Clarify(Turn turn, TurnUnderstanding understanding, Decision decision, Evidence evidence)
     {
         var html = Start(turn, understanding);
         var asksSomething = decision.Reason == Reason.TooVague && !understanding.Signals.Has(Signal.Vague);
-        if (asksSomething && evidence.Articles.Count > 1 && evidence.Confidence >= policies.Assistant.Thresholds.Choice)
+        if (asksSomething && !evidence.IsTranslated && evidence.Articles.Count > 1 && evidence.Confidence >= policies.Assistant.Thresholds.Choice)
         {
             var titles = evidence.Articles.Take(Choices).Select(article => article.Article.Title);
             return new Reply(

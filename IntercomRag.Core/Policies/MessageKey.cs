@@ -5,6 +5,7 @@ public enum MessageKey
 {
     Greeting,
     AnswerIntro,
+    AnswerOtherLanguage,
     HelpfulArticles,
     Clarify,
     ClarifyAttachment,

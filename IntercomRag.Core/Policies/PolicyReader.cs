@@ -4,6 +4,7 @@ using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Decisions.Phrases;
 using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Retrieval.CrossLanguage;
 
 namespace IntercomRag.Core.Policies;
 
@@ -35,6 +36,7 @@ public static class PolicyReader
             new MessageCatalog(messages),
             ReadFile<ConfidenceModel>(Path.Combine(folder, "confidence.json")))
         {
+            Vocabulary = ReadVocabulary(Path.Combine(folder, "vocabulary.json")),
             Version = PolicyVersion.Of(folder),
         };
     }
@@ -83,6 +85,18 @@ public static class PolicyReader
         }
 
         return file;
+    }
+
+    private static SupportVocabulary ReadVocabulary(string path)
+    {
+        try
+        {
+            return new SupportVocabulary(ReadFile<List<Dictionary<string, IReadOnlyList<string>>>>(path));
+        }
+        catch (FormatException exception)
+        {
+            throw new PolicyException($"{path}: {exception.Message}", exception);
+        }
     }
 
     internal static T ReadFile<T>(string path) => ReadFile<T>(path, CamelCase);

@@ -1,6 +1,7 @@
 using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Decisions.Phrases;
 using IntercomRag.Core.Retrieval;
+using IntercomRag.Core.Retrieval.CrossLanguage;
 
 namespace IntercomRag.Core.Policies;
 
@@ -9,6 +10,9 @@ namespace IntercomRag.Core.Policies;
 public sealed record PolicySet(
     AssistantPolicy Assistant, PhraseBook Phrases, Lazy<IntentClassifier> Intents, MessageCatalog Messages, ConfidenceModel Confidence)
 {
+    /// <summary>Words of support in general, for questions whose answer is in another language.</summary>
+    public SupportVocabulary Vocabulary { get; init; } = SupportVocabulary.Empty;
+
     /// <summary>Twelve hexadecimal digits over names and bytes of the files: traces and reports name what they were made with.</summary>
     public string Version { get; init; } = "";
 }

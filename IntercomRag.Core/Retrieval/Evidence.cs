@@ -9,5 +9,11 @@ public sealed record Evidence(IReadOnlyDictionary<string, double> Terms, IReadOn
     /// <summary>What <see cref="Confidence"/> was made of.</summary>
     public ConfidenceFeatures Features { get; init; }
 
+    /// <summary>Language of the articles; null when nothing was found.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The terms are the message's words in the language of the articles, which is not the customer's.</summary>
+    public bool IsTranslated { get; init; }
+
     public static Evidence None { get; } = new(new Dictionary<string, double>(), [], 0);
 }

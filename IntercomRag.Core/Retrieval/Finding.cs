@@ -1,5 +1,6 @@
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Words;
 
 namespace IntercomRag.Core.Retrieval;
@@ -17,14 +18,36 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
     /// <summary>Articles whose best sentence is looked at for how much of the question the Help Center has at all.</summary>
     private const int Covered = 5;
 
-    private static readonly Finding Nothing = new([], new Dictionary<string, double>(), default);
+    /// <summary>The probability whose log-odds are nothing.</summary>
+    private const double Undecided = 0.5;
+
+    public static Finding Nothing { get; } = new([], new Dictionary<string, double>(), default);
 
     public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit)
     {
         var visible = words.CountOf(audiences);
         var matches = visible == 0 ? [] : words.Search(turn.Text, audiences, Closely);
         var before = visible == 0 ? TopicBelief.Unknown(1, words.Weights) : BeliefBefore(turn, words, audiences, visible);
-        var belief = before.After(matches, isCustomers: true);
+        var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
+        return Create(before.After(matches, isCustomers: true), matches, terms, !turn.Before.Any(), limit);
+    }
+
+    /// <summary>The same for a question in another language, which has the words of earlier messages in it already.</summary>
+    public static Finding Of(TranslatedQuestion question, WordIndex words, IReadOnlyList<Audience> audiences, int limit)
+    {
+        var visible = words.CountOf(audiences);
+        var matches = visible == 0 ? [] : words.Search(question, audiences, Closely);
+        var terms = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (word, stem) in question.Words.SelectMany(word => word.Stems, (word, stem) => (word, stem)))
+        {
+            terms.TryAdd(stem.Term, word.Weight * stem.Weight * words.RarityOf(stem.Term));
+        }
+
+        return matches.Count == 0 ? Nothing : Create(TopicBelief.Unknown(visible, words.Weights).After(matches, isCustomers: true), matches, terms, isFirstMessage: true, limit);
+    }
+
+    private static Finding Create(TopicBelief belief, IReadOnlyList<WordMatch> matches, IReadOnlyDictionary<string, double> terms, bool isFirstMessage, int limit)
+    {
         var found = matches.ToDictionary(match => match.Key);
         var articles = belief.Articles
             .Take(limit)
@@ -35,9 +58,9 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
             return Nothing;
         }
 
-        var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
         var coverage = matches.Take(Covered).Select(match => match.Cover().Sentence).DefaultIfEmpty().Max();
-        return new Finding(articles, terms, new ConfidenceFeatures(articles[0].Probability, coverage));
+        var isByAccident = isFirstMessage && found.GetValueOrDefault(articles[0].Key)?.Cover().IsByAccident == true;
+        return new Finding(articles, terms, new ConfidenceFeatures(isByAccident ? Math.Min(articles[0].Probability, Undecided) : articles[0].Probability, coverage));
     }
 
     private static TopicBelief BeliefBefore(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int visible) =>

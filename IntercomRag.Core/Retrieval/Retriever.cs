@@ -1,20 +1,24 @@
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Policies;
+using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Words;
 
 namespace IntercomRag.Core.Retrieval;
 
 /// <summary>Step "retrieve": finds the articles that answer a turn and says how sure that is.</summary>
-public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, ConfidenceModel confidence)
+public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, PolicySet policies)
 {
     /// <summary>Articles kept.</summary>
     private const int Articles = 10;
 
+    private readonly OtherLanguages _others = new(words, policies);
+
     public async Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken)
     {
         await words.RefreshAsync(cancellationToken);
-        var finding = words.Read(language, vocabulary => Finding.Of(turn, vocabulary, AudiencesOf(turn.Customer), Articles));
+        var (from, finding) = Find(turn, language, AudiencesOf(turn.Customer));
         if (finding.Articles.Count == 0)
         {
             return Evidence.None;
@@ -28,7 +32,7 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Confid
             .ToList();
         return articles.Count == 0
             ? Evidence.None
-            : new Evidence(finding.Terms, articles, confidence.Of(finding.Features)) { Features = finding.Features };
+            : new Evidence(finding.Terms, articles, policies.Confidence.Of(finding.Features)) { Features = finding.Features, Language = from, IsTranslated = from != language };
     }
 
     /// <summary>Audiences that a customer of a role belongs to.</summary>
@@ -39,6 +43,15 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Confid
             CustomerRole.Lead => [Audience.Everyone, Audience.AllLeads, Audience.AllVisitorsAndLeads],
             _ => [Audience.Everyone, Audience.AllVisitors, Audience.AllVisitorsAndLeads],
         };
+
+    // An answer in the customer's own language is not weighed against one that would have to be read in another.
+    private (string Language, Finding Finding) Find(Turn turn, string language, IReadOnlyList<Audience> audiences)
+    {
+        var own = words.Read(language, vocabulary => Finding.Of(turn, vocabulary, audiences, Articles));
+        return own.Articles.Count > 0 && policies.Confidence.Of(own.Features) >= policies.Assistant.Thresholds.Answer
+            ? (language, own)
+            : _others.Find(turn, language, own, audiences, Articles) ?? (language, own);
+    }
 
     private static ArticleEvidence Describe(IndexedArticle article, FoundArticle found, IReadOnlyDictionary<string, double> terms)
     {

@@ -71,6 +71,7 @@ public static class TelemetryNames
         public const string Rule = "intercomrag.rule";
         public const string Priority = "intercomrag.priority";
         public const string Confidence = "intercomrag.confidence";
+        public const string EvidenceLanguage = "intercomrag.evidence.language";
         public const string Probability = "intercomrag.evidence.probability";
         public const string Coverage = "intercomrag.evidence.coverage";
         public const string Silence = "intercomrag.silence";

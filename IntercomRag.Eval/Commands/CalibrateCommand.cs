@@ -20,7 +20,7 @@ internal static class CalibrateCommand
         var target = new Option<string>("--out") { Description = "File to write.", HelpName = "file", DefaultValueFactory = _ => Defaults.Confidence };
         var command = new Command(
             "calibrate",
-            "Fits the confidence to recorded conversations, each file weighing the same, says how well it holds for conversations it was not fitted to, and writes "
+            "Fits the confidence to recorded conversations, each Help Center weighing the same, says how well it holds for conversations it was not fitted to, and writes "
             + "policies/confidence.json. Example: calibrate --articles a.jsonl --conversations a-talks.jsonl --articles b.jsonl --conversations b-talks.jsonl")
         {
             articles,
@@ -37,7 +37,7 @@ internal static class CalibrateCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var warnings = new TraceWarnings();
-            var sets = new List<(string Name, IReadOnlyList<ConfidenceExample> Examples)>();
+            var sets = new List<(string Name, string Articles, IReadOnlyList<ConfidenceExample> Examples)>();
             foreach (var (from, talks) in parsed.GetRequiredValue(articles).Zip(parsed.GetRequiredValue(conversations)))
             {
                 var request = new ReplayRequest(from, talks, null, null, null, Environment.ProcessorCount, AgentRole.Auto, null, WithTimes: false);
@@ -47,19 +47,20 @@ internal static class CalibrateCommand
                     .Select(turn => (Features: turn.Trace.Features!.Value, new TurnEvaluationContext(turn.Trace, turn.Record, null).IsFirstRight))
                     .Where(turn => turn.IsFirstRight is not null)
                     .ToList();
-                sets.Add((NameOf(talks, from), [.. known.Select(turn => new ConfidenceExample(turn.Features, turn.IsFirstRight!.Value, 100.0 / known.Count))]));
+                sets.Add((NameOf(talks, from), from, [.. known.Select(turn => new ConfidenceExample(turn.Features, turn.IsFirstRight!.Value, 1))]));
             }
 
             progress.End();
-            var examples = sets.SelectMany(set => set.Examples).ToList();
+            var weighed = Weigh(sets);
+            var examples = weighed.SelectMany(set => set.Examples).ToList();
             if (examples.Select(example => example.IsRight).Distinct().Count() < 2)
             {
                 throw new EvalException("A fit needs conversations whose first article is right and others whose is not: there is only one kind.");
             }
 
-            var fittedOn = string.Create(CultureInfo.InvariantCulture, $"{examples.Count} conversations of {sets.Count} sets that weigh the same: {string.Join(", ", sets.Select(set => set.Name))}");
+            var fittedOn = string.Create(CultureInfo.InvariantCulture, $"{examples.Count} conversations of {sets.Count} sets, each Help Center weighing the same: {string.Join(", ", sets.Select(set => set.Name))}");
             var model = ConfidenceFit.Fit(examples, fittedOn);
-            await CalibrationReport.WriteAsync(sets, output);
+            await CalibrationReport.WriteAsync(weighed, output);
             await WriteAsync(parsed.GetRequiredValue(target), JsonSerializer.Serialize(model, s_json), cancellationToken);
             foreach (var warning in warnings.All)
             {
@@ -70,6 +71,13 @@ internal static class CalibrateCommand
             return ExitCode.Passed;
         });
         return command;
+    }
+
+    // A Help Center with many conversations says no more about the next one than a Help Center with few.
+    private static List<(string Name, IReadOnlyList<ConfidenceExample> Examples)> Weigh(IReadOnlyList<(string Name, string Articles, IReadOnlyList<ConfidenceExample> Examples)> sets)
+    {
+        var counts = sets.GroupBy(set => set.Articles, StringComparer.Ordinal).ToDictionary(center => center.Key, center => center.Sum(set => set.Examples.Count));
+        return [.. sets.Select(set => (set.Name, (IReadOnlyList<ConfidenceExample>)[.. set.Examples.Select(example => example with { Weight = 100.0 / counts[set.Articles] })]))];
     }
 
     // Every set's files are called the same; their folders tell them apart.

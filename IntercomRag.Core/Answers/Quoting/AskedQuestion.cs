@@ -26,8 +26,11 @@ public sealed record AskedQuestion(
         var before = turn.Before.LastOrDefault(message => message.Author.Kind == AuthorKind.Assistant)?.Text ?? "";
         return new AskedQuestion(
             QuestionReader.KindOf(turn.Text),
-            evidence.Terms.Where(term => asked.Contains(term.Key)).ToDictionary(StringComparer.Ordinal),
-            evidence.Terms.Where(term => !asked.Contains(term.Key)).ToDictionary(StringComparer.Ordinal),
+            evidence.Terms.Where(term => IsAsked(term.Key)).ToDictionary(StringComparer.Ordinal),
+            evidence.Terms.Where(term => !IsAsked(term.Key)).ToDictionary(StringComparer.Ordinal),
             TextAnalyzer.AnalyzeQuery(before).ToHashSet(StringComparer.Ordinal));
+
+        // Which of the messages a translation comes from is not kept: their weight tells.
+        bool IsAsked(string term) => evidence.IsTranslated || asked.Contains(term);
     }
 }

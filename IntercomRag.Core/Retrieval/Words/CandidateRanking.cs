@@ -78,22 +78,21 @@ internal sealed class CandidateRanking
         return passages;
     }
 
-    /// <summary>How much of what the message asks about an article has: as a whole, and in its best passage and sentence.</summary>
+    /// <summary>How much of what the message asks about an article has.</summary>
     public MatchCoverage Cover(int place)
     {
-        var asked = Enumerable.Range(0, _firstWord).Where(feature => !_query.Terms[feature].IsStopWord).ToHashSet();
+        var asked = Enumerable.Range(0, _firstWord).Where(feature => _query.Terms[feature] is { IsStopWord: false, SameAs: null }).ToHashSet();
         var all = asked.Sum(feature => _weights[feature]) + (_query.Unknown.Count * _index.Weights.Stem * Bm25.Rarity(0, _index.Count));
         if (all == 0)
         {
             return default;
         }
 
-        var article = _index[place];
         var found = FindFeatures([place])[0].Where(at => asked.Contains(at.Feature)).ToList();
         return new MatchCoverage(
-            Share(found),
-            found.GroupBy(at => article.Sentences[at.Sentence].Passage).Select(Share).DefaultIfEmpty().Max(),
-            found.GroupBy(at => at.Sentence).Select(Share).DefaultIfEmpty().Max());
+            found.GroupBy(at => at.Sentence).Select(Share).DefaultIfEmpty().Max(),
+            found.Select(at => at.Feature).Distinct().Count(),
+            asked.Count + _query.Unknown.Count);
 
         double Share(IEnumerable<(int Sentence, int Feature)> features) => features.Select(at => at.Feature).Distinct().Sum(feature => _weights[feature]) / all;
     }
@@ -108,7 +107,7 @@ internal sealed class CandidateRanking
             ofStem.AsSpan(0, _index.Vocabulary.StemCount).Clear();
             for (var i = 0; i < _query.Terms.Count; i++)
             {
-                ofStem[_query.Terms[i].Stem] = i + 1;
+                ofStem[_query.Terms[i].Stem] = (_query.Terms[i].SameAs ?? i) + 1;
             }
 
             return [.. places.Select(place => FindFeatures(_index[place], ofStem))];

@@ -48,23 +48,28 @@ public sealed class LiveWordIndex : IDisposable
     }
 
     /// <summary>Reads from the words of a language, while nothing changes them.</summary>
-    internal T Read<T>(string language, Func<WordIndex, T> read)
-    {
-        _lock.EnterReadLock();
-        try
-        {
-            return read(_languages.GetValueOrDefault(language) ?? new WordIndex(_weights));
-        }
-        finally
-        {
-            _lock.ExitReadLock();
-        }
-    }
+    internal T Read<T>(string language, Func<WordIndex, T> read) => Read(() => read(WordsOf(language)));
+
+    /// <summary>The same of two languages.</summary>
+    internal T Read<T>(string language, string other, Func<WordIndex, WordIndex, T> read) => Read(() => read(WordsOf(language), WordsOf(other)));
 
     public void Dispose()
     {
         _refreshing.Dispose();
         _lock.Dispose();
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
     }
 
     private void Apply(IndexChanges changes)
@@ -97,6 +102,8 @@ public sealed class LiveWordIndex : IDisposable
             _lock.ExitWriteLock();
         }
     }
+
+    private WordIndex WordsOf(string language) => _languages.GetValueOrDefault(language) ?? new WordIndex(_weights);
 
     // A customer who writes French is answered from "fr" and from "fr-CA".
     private WordIndex OfLanguage(ArticleKey key)

@@ -11,8 +11,15 @@ internal sealed class Vocabulary
     private readonly List<string> _texts = [];
     private readonly List<int> _stemOfWord = [];
     private readonly List<int> _articlesWithWord = [];
+    private readonly HashSet<int> _informative = [];
 
     public int StemCount => _stems.Count;
+
+    /// <summary>All stems, in the order of their numbers.</summary>
+    public IEnumerable<(string Text, int Number)> AllStems => _stems.Select(stem => (stem.Key, stem.Value));
+
+    /// <summary>Whether a word that is no stop word has the stem.</summary>
+    public bool IsInformative(int stem) => _informative.Contains(stem);
 
     /// <summary>The stem of each word, by the word's number.</summary>
     public ReadOnlySpan<int> Stems => CollectionsMarshal.AsSpan(_stemOfWord);
@@ -32,6 +39,10 @@ internal sealed class Vocabulary
             _texts.Add(token.Word);
             _stemOfWord.Add(stem);
             _articlesWithWord.Add(0);
+            if (!token.IsStopWord)
+            {
+                _informative.Add(stem);
+            }
         }
 
         return number;

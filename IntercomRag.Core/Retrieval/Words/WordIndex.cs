@@ -1,6 +1,7 @@
 using System.Buffers;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Retrieval.CrossLanguage;
 
 namespace IntercomRag.Core.Retrieval.Words;
 
@@ -36,6 +37,11 @@ internal sealed class WordIndex
 
     public int Count => _places.Count;
 
+    /// <summary>Rises with every change.</summary>
+    public long Version { get; private set; }
+
+    public IEnumerable<ArticleWords> Articles => _articles.OfType<ArticleWords>();
+
     public ArticleWords this[int place] => _articles[place] ?? throw new ArgumentOutOfRangeException(nameof(place));
 
     /// <summary>How a word's occurrences in an article count.</summary>
@@ -54,8 +60,32 @@ internal sealed class WordIndex
     /// <summary>Rarity of a stem that may be in no article: it is then as rare as can be.</summary>
     public double RarityOf(string stem) => _vocabulary.FindStem(stem) is { } number ? RarityOfStem(number) : Bm25.Rarity(0, Count);
 
+    public bool HasArticle(string articleId) => _places.Keys.Any(key => key.ArticleId == articleId);
+
+    /// <summary>Whether an article has the stem.</summary>
+    public bool Has(string stem) => _vocabulary.FindStem(stem) is { } number && number < _postings.Count && _postings[number].Count > 0;
+
+    /// <summary>Informative stems, also of articles that are gone.</summary>
+    public IEnumerable<(string Text, int Number)> Stems() => _vocabulary.AllStems.Where(stem => _vocabulary.IsInformative(stem.Number));
+
+    /// <summary>The different informative stems of some sentences, in the order of the text.</summary>
+    public int[] InformativeStems(ArticleWords article, IEnumerable<Sentence> sentences)
+    {
+        var stems = new List<int>();
+        foreach (var sentence in sentences)
+        {
+            foreach (var word in article.WordsOf(sentence))
+            {
+                stems.Add(_vocabulary.Stems[word]);
+            }
+        }
+
+        return [.. stems.Where(_vocabulary.IsInformative).Distinct()];
+    }
+
     public void Put(IndexedArticle article)
     {
+        Version++;
         Remove(article.Card.Key);
         var words = _reader.Read(article);
         var place = _articles.Count;
@@ -90,6 +120,7 @@ internal sealed class WordIndex
             return;
         }
 
+        Version++;
         var words = this[place];
         _articles[place] = null;
         CountWords(words, -1);
@@ -109,9 +140,15 @@ internal sealed class WordIndex
     /// <param name="closely">
     /// Articles that are looked at sentence by sentence: those with the best score of their stems. The others keep that score, which puts them behind.
     /// </param>
-    public IReadOnlyList<WordMatch> Search(string text, IReadOnlyCollection<Audience> audiences, int closely)
+    public IReadOnlyList<WordMatch> Search(string text, IReadOnlyCollection<Audience> audiences, int closely) =>
+        Search(WordQuery.Parse(text, this), audiences, closely);
+
+    /// <summary>The same for a message in another language.</summary>
+    public IReadOnlyList<WordMatch> Search(TranslatedQuestion question, IReadOnlyCollection<Audience> audiences, int closely) =>
+        Search(WordQuery.OfTranslation(question, this), audiences, closely);
+
+    private List<WordMatch> Search(WordQuery query, IReadOnlyCollection<Audience> audiences, int closely)
     {
-        var query = WordQuery.Parse(text, this);
         var candidates = FindCandidates(query, audiences);
         var ranking = new CandidateRanking(this, query);
         var matches = ranking.Score([.. candidates.Take(closely)])

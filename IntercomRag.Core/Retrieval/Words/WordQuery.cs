@@ -1,3 +1,4 @@
+using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Text;
 
 namespace IntercomRag.Core.Retrieval.Words;
@@ -31,6 +32,34 @@ internal sealed class WordQuery
 
     /// <summary>Numbers of stems that follow one another.</summary>
     public IReadOnlyList<(int First, int Second)> Pairs { get; }
+
+    /// <summary>
+    /// A message in words of another language: no pairs and no exact words, which translation does not keep. Stems that stand for the same word are one
+    /// term, as rare as they are on average.
+    /// </summary>
+    public static WordQuery OfTranslation(TranslatedQuestion question, WordIndex index)
+    {
+        var terms = new List<Term>();
+        var taken = new HashSet<int>();
+        foreach (var word in question.Words)
+        {
+            var stems = word.Stems
+                .Select(stem => (Number: index.Vocabulary.FindStem(stem.Term), Probability: stem.Weight))
+                .Where(stem => stem.Number is { } number && taken.Add(number))
+                .Select(stem => (Number: stem.Number!.Value, stem.Probability))
+                .ToList();
+            if (stems.Count > 0)
+            {
+                var rarity = stems.Sum(stem => stem.Probability * index.RarityOfStem(stem.Number)) / stems.Sum(stem => stem.Probability);
+                var first = terms.Count;
+                terms.Add(new Term(stems[0].Number, word.Weight * word.Probability * index.Weights.Stem * rarity, IsStopWord: false));
+                terms.AddRange(stems.Skip(1).Select(stem => new Term(
+                    stem.Number, word.Weight * stem.Probability * index.Weights.Stem * index.RarityOfStem(stem.Number), IsStopWord: false, SameAs: first)));
+            }
+        }
+
+        return new WordQuery(terms, question.Unknown, [], []);
+    }
 
     public static WordQuery Parse(string text, WordIndex index)
     {
@@ -68,5 +97,6 @@ internal sealed class WordQuery
     }
 
     /// <param name="Weight">Times rarity.</param>
-    internal readonly record struct Term(int Stem, double Weight, bool IsStopWord);
+    /// <param name="SameAs">Position of the term that this one is another word for; an article that has both has the one twice.</param>
+    internal readonly record struct Term(int Stem, double Weight, bool IsStopWord, int? SameAs = null);
 }

@@ -34,9 +34,9 @@ internal static class AnswerCases
             }
 
             var cases = new List<AnswerCase>();
-            var confidence = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Confidence;
+            var policies = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies"));
             using var words = new LiveWordIndex(index);
-            var retriever = new Retriever(words, index, confidence);
+            var retriever = new Retriever(words, index, policies);
             foreach (var recorded in DataSet.ReadCases(SharedData.PathTo("data", set, "conversations.jsonl"), set))
             {
                 var right = recorded.ArticleIds.Where(articles.ContainsKey).Select(id => articles[id]).ToList();

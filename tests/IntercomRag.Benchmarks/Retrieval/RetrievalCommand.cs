@@ -31,18 +31,18 @@ internal static class RetrievalCommand
             return await AblationCommand.RunAsync(Sets, cancellationToken);
         }
 
-        var confidence = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Confidence;
+        var policies = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies"));
         var foreign = DataSet.ReadCases(SharedData.PathTo("data", "cross_oos", "conversations.jsonl"), "cross_oos").ToLookup(item => item.KnowledgeBase);
         Console.WriteLine("set             articles chunks index s | cases  recall@1 recall@5   MRR | p50 ms p95 ms | AUROC  wrong@0.4 answered@0.4");
         foreach (var set in Sets)
         {
-            await MeasureAsync(set, [.. foreign[set]], confidence, cancellationToken);
+            await MeasureAsync(set, [.. foreign[set]], policies, cancellationToken);
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(string set, IReadOnlyList<DataSetCase> foreign, ConfidenceModel confidence, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(string set, IReadOnlyList<DataSetCase> foreign, PolicySet policies, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("retrieval");
         try
@@ -63,7 +63,7 @@ internal static class RetrievalCommand
             var results = new List<CaseResult>();
             using var words = new LiveWordIndex(index);
             await words.RefreshAsync(cancellationToken);
-            var retriever = new Retriever(words, index, confidence);
+            var retriever = new Retriever(words, index, policies);
             foreach (var item in own.Concat(foreign))
             {
                 results.Add(await AskAsync(retriever, item, cancellationToken));

@@ -63,7 +63,7 @@ internal static class SearchCommand
             var load = watch.Elapsed.TotalSeconds;
             var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / (1024.0 * 1024);
 
-            var retriever = new Retriever(words, index, PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Confidence);
+            var retriever = new Retriever(words, index, PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")));
             var ours = await TimeAsync(questions, question => retriever.RetrieveAsync(CaseTurn.Of(new DataSetCase("search", "en", [(true, question)], new HashSet<string>(), null, "search", "", "")), "en", cancellationToken));
             using var plain = new FullTextSearch(Path.Combine(folder.FullName, "plain.db"));
             plain.Fill(Corpus.Articles(size));

@@ -35,6 +35,18 @@ public sealed class TurnPipelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_ArticleInAnotherLanguageOnly_SaysSoBeforeItIsQuoted()
+    {
+        var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Where can I download the invoices?").Build());
+
+        (await RunAsync(workspace)).Decision!.Action.ShouldBe(AssistantAction.Answer);
+
+        var reply = workspace.Writes.ShouldHaveSingleItem();
+        reply.ShouldContain("in another language only (français)");
+        reply.ShouldContain("Chaque facture se télécharge en PDF.");
+    }
+
+    [Fact]
     public async Task Run_AgainForTheSameMessage_SaysNothing()
     {
         var workspace = new FakeWorkspace(new ConversationBuilder().Customer("Où télécharger mes factures ?").Build());

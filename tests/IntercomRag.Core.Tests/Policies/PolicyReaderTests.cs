@@ -45,6 +45,8 @@ public sealed class PolicyReaderTests : IDisposable
     [InlineData("assistant.json", "\"thanks\": { \"alone\"", "\"yes\": { \"alone\"", "signals.thanks is missing.")]
     [InlineData("assistant.json", "\"refund\": { \"alone\": 0", "\"refund\": { \"alone\": 2", "signals.refund: alone and withPhrase must be 0 to 1.")]
     [InlineData("concepts.json", "\"machine\": \"bot*", "\"machine\": \"bo-t*", "machine: \"bo-t*\" is not one word")]
+    [InlineData("vocabulary.json", "\"en\": [\"invoice\"", "\"en\": [\"the\"", "\"the\" (en) holds no informative word.")]
+    [InlineData("vocabulary.json", "[\"invoice\", \"bill\"]", "[]", "\"facture\" needs words in two languages.")]
     public void Read_WrongFile_SaysWhichFileAndWhatIsWrong(string file, string text, string replacement, string expected)
     {
         var path = Path.Combine(_folder.FullName, file);

@@ -36,7 +36,7 @@ public sealed class SpellingTests
         Coverage("facture").ShouldBeGreaterThan(Coverage("facture bitcoin"));
         Coverage("fcature bitcoin").ShouldBeLessThan(Coverage("facture bitcoin"));
 
-        double Coverage(string text) => _index.Search(text, [Audience.Everyone], 10)[0].Cover().Article;
+        double Coverage(string text) => _index.Search(text, [Audience.Everyone], 10)[0].Cover().Sentence;
     }
 
     [Theory]

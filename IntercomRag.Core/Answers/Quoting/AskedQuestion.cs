@@ -25,10 +25,19 @@ public sealed record AskedQuestion(
         var asked = TextAnalyzer.AnalyzeQuery(turn.Text).ToHashSet(StringComparer.Ordinal);
         var before = turn.Before.LastOrDefault(message => message.Author.Kind == AuthorKind.Assistant)?.Text ?? "";
         return new AskedQuestion(
-            QuestionReader.KindOf(turn.Text),
+            KindOf(turn),
             evidence.Terms.Where(term => IsAsked(term.Key)).ToDictionary(StringComparer.Ordinal),
             evidence.Terms.Where(term => !IsAsked(term.Key)).ToDictionary(StringComparer.Ordinal),
             TextAnalyzer.AnalyzeQuery(before).ToHashSet(StringComparer.Ordinal));
+
+        // « Et pour Network ? » asks what the message before it asked.
+        static QuestionKind KindOf(Turn turn)
+        {
+            var kind = QuestionReader.KindOf(turn.Text);
+            var isFollowUp = kind == QuestionKind.Other && TextAnalyzer.AnalyzeQuery(turn.Text).Count < StandsAlone / 2;
+            var before = isFollowUp ? turn.Before.LastOrDefault(message => message.Author.Kind == AuthorKind.Customer) : null;
+            return before is null ? kind : QuestionReader.KindOf(before.Text);
+        }
 
         // Which of the messages a translation comes from is not kept: their weight tells.
         bool IsAsked(string term) => evidence.IsTranslated || asked.Contains(term);

@@ -11,30 +11,30 @@ internal static class SignReader
         var units = article.Units;
 
         // What stands above all headings is about the title.
-        var headings = article.Sections.Select(path => Share(WordsOf(path.Count == 0 ? [passages[0].Article.Title] : path), question.Now)).ToList();
+        var headings = article.Sections.Select(path => Share(WordsOf(path.Count == 0 ? [passages[0].Article.Title] : path), question.Now, AskingWords.None)).ToList();
         var replied = RepliedWeights(units, question);
         var best = passages.Select(passage => passage.Score).DefaultIfEmpty().Max();
         return
         [
-            .. units.Select((unit, i) => new UnitSigns(
-                Share(unit.Words, question.Now),
-                Share(unit.Words, question.Earlier),
-                headings[unit.Section],
-                question.Leans * Share(unit.Words, replied),
-                best > 0 ? unit.Source.Score / best : 0,
-                AnswerForm.Fits(question.Kind, unit) ? 1 : 0,
-                1.0 / (1 + unit.Section - units[0].Section),
-                article.Neighbour(i, -1) is null ? 1 : 0)),
+            .. units.Select((unit, i) => (Unit: unit, Index: i, Fits: AnswerForm.Fits(question.Kind, unit))).Select(at => new UnitSigns(
+                Share(at.Unit.Words, question.Now, at.Fits ? AskingWords.Of(question.Kind) : AskingWords.None),
+                Share(at.Unit.Words, question.Earlier, at.Fits ? AskingWords.Of(question.Kind) : AskingWords.None),
+                headings[at.Unit.Section],
+                question.Leans * Share(at.Unit.Words, replied, AskingWords.None),
+                best > 0 ? at.Unit.Source.Score / best : 0,
+                at.Fits ? 1 : 0,
+                1.0 / (1 + at.Unit.Section - units[0].Section),
+                article.Neighbour(at.Index, -1) is null ? 1 : 0)),
         ];
     }
 
-    private static double Share(IReadOnlySet<string> words, IReadOnlyDictionary<string, double> terms)
+    private static double Share(IReadOnlySet<string> words, IReadOnlyDictionary<string, double> terms, IReadOnlySet<string> answered)
     {
         var (present, total) = (0.0, 0.0);
         foreach (var (term, weight) in terms)
         {
             total += weight;
-            present += words.Contains(term) ? weight : 0;
+            present += words.Contains(term) || answered.Contains(term) ? weight : 0;
         }
 
         return total > 0 ? present / total : 0;

@@ -77,7 +77,7 @@ public sealed class DescriptionTests(PrismProxy prism, ITestOutputHelper output)
     private static async Task ClarifyAsync(WorkspaceClient workspace)
     {
         var customer = CustomerOf(workspace, Lead);
-        await customer.SayAsync("refund");
+        await customer.SayAsync("card");
         var asked = await customer.WaitAsync(seen => seen.Offered.Count > 1, "buttons to choose from");
 
         await customer.ChooseAsync(asked.Offered[0]);

@@ -15,7 +15,7 @@ public sealed class HandoverTests(RunningProduct product)
     [InlineData("en", "I am really unhappy with your service, this is unacceptable", "complaint", Person.Support, "I am sorry")]
     [InlineData("fr", "C'est urgent, plus personne ne peut réserver, tout est en panne depuis ce matin", "urgent_problem", Person.Support, "Je comprends que c'est urgent")]
     [InlineData("en", "This is urgent, nobody can book anything and members are locked out!", "urgent_problem", Person.Support, "I understand that this is urgent")]
-    [InlineData("fr", "Quelle est la capitale de l'Australie et son taux de chômage en 2019 ?", "low_confidence", Person.Support, "je préfère ne pas deviner")]
+    [InlineData("fr", "Les adhérents peuvent-ils payer en bitcoins ou en cryptomonnaie ?", "low_confidence", Person.Support, "je préfère ne pas deviner")]
     [InlineData("en", "Can Tandem order coffee beans from my supplier automatically?", "low_confidence", Person.Support, "I would rather not guess")]
     public async Task Message_ThatAHumanShouldAnswer_IsHandedOver(string language, string text, string reason, string team, string said)
     {

@@ -168,7 +168,7 @@ internal sealed class WordIndex
         {
             var touched = new List<int>();
             scores.AsSpan(0, _articles.Count).Clear();
-            foreach (var term in query.Terms)
+            foreach (var term in query.Terms.Where(term => term.Weight > 0))
             {
                 // Stop words say how a sentence is put; over a whole article they say little.
                 var weight = term.IsStopWord ? term.Weight / 2 : term.Weight;

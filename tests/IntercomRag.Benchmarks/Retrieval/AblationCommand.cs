@@ -18,7 +18,7 @@ internal static class AblationCommand
 
     private static readonly (string Name, RankingWeights Weights)[] Changes =
     [
-        ("no stems: exact words only", RankingWeights.Default with { Stem = 0, Word = 1 }),
+        ("exact words for nearly everything", RankingWeights.Default with { Stem = 0.05, Word = 0.95 }),
         ("no exact words: stems only", RankingWeights.Default with { Stem = 1, Word = 0 }),
         ("no pairs", RankingWeights.Default with { Pair = 0 }),
         ("no best sentence", RankingWeights.Default with { Sentence = 0, Sharpness = 0.84 }),
@@ -88,7 +88,7 @@ internal static class AblationCommand
             .Order()
             .ToList();
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Mean(without, k) - Mean(full, k),7:+0.000;-0.000} ({means[Resamples / 40],7:+0.000;-0.000} to {means[^(Resamples / 40)],7:+0.000;-0.000})");
+            CultureInfo.InvariantCulture, $"{Mean(without, k) - Mean(full, k),7:+0.000;-0.000;0.000} ({means[Resamples / 40],7:+0.000;-0.000;0.000} to {means[^(Resamples / 40)],7:+0.000;-0.000;0.000})");
     }
 
     private static double Hit(int rank, int k) => rank >= 1 && rank <= k ? 1 : 0;

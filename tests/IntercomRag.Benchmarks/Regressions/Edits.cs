@@ -23,17 +23,9 @@ internal static class Edits
         return root.ToJsonString(s_writing);
     };
 
-    /// <summary>Takes all phrases of a signal away.</summary>
-    public static Func<string, string> WithoutPhrases(string signal) =>
-        Json(root => (root[signal] ?? throw new InvalidOperationException($"There is no signal '{signal}'."))["phrases"] = new JsonArray());
-
-    /// <summary>Takes the lines away that contain a text; at least one has to.</summary>
-    public static Func<string, string> WithoutLines(string with) => text =>
-    {
-        var lines = Lines(text);
-        var kept = lines.Where(line => !line.Contains(with, StringComparison.Ordinal)).ToList();
-        return kept.Count < lines.Count ? Joined(kept) : throw new InvalidOperationException($"No line has '{with}'.");
-    };
+    /// <summary>Takes all phrases of a signal away, or all exceptions to them.</summary>
+    public static Func<string, string> Without(string signal, string list) =>
+        Json(root => (root[signal] ?? throw new InvalidOperationException($"There is no signal '{signal}'."))[list] = new JsonArray());
 
     public static string ReverseLines(string text) => Joined(Lines(text).AsEnumerable().Reverse());
 

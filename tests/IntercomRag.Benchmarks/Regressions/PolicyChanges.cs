@@ -17,17 +17,17 @@ internal static class PolicyChanges
         Of("questions back: 1 → 5 in a row", Assistant, "\"clarifications\": 1", "\"clarifications\": 5"),
         Of("history 15 → 1 message", Assistant, "\"messages\": 15", "\"messages\": 1"),
         Of("urgent problems: classifier alone from 0.9 → 0.3", Assistant, "\"urgent_problem\": { \"alone\": 0.9", "\"urgent_problem\": { \"alone\": 0.3"),
-        Of("off-topic: classifier alone from 0.85 → 0.3", Assistant, "\"off_topic\": { \"alone\": 0.85", "\"off_topic\": { \"alone\": 0.3"),
+        Of("off-topic not recognized", Assistant, "\"off_topic\": { \"alone\": 0.85, \"withPhrase\": 0.1 }", "\"off_topic\": { \"alone\": 1, \"withPhrase\": 1 }"),
+        Of("refunds not recognized", Assistant, "\"refund\": { \"alone\": 0.8, \"withPhrase\": 0.1 }", "\"refund\": { \"alone\": 1, \"withPhrase\": 1 }"),
         Of("thanks: no reaction any more", Assistant, "\"thanks\": { \"alone\": 0.65, \"withPhrase\": 0.1 }", "\"thanks\": { \"alone\": 1, \"withPhrase\": 1 }"),
         Of("French not supported", Assistant, "\"supported\": [\"fr\", \"en\"]", "\"supported\": [\"en\"]"),
-        Of("default language en → fr", Assistant, "\"default\": \"en\"", "\"default\": \"fr\""),
         Of("VIP customers in the friendly tone", Assistant, "\"VIP\": \"professional\"", "\"VIP\": \"friendly\""),
         Of("refunds routed to the default team", Assistant, "\"reasons\": [\"refund\", \"cancel_account\"]", "\"reasons\": [\"cancel_account\"]"),
         Of("confidence intercept -1.815 → 0", Confidence, "\"intercept\": -1.815", "\"intercept\": 0"),
         Of("coverage ignored by the confidence", Confidence, "\"coverageWeight\": 2.039", "\"coverageWeight\": 0"),
-        new("French phrases of refunds removed", ChangeKind.Policy, "policies/escalation.fr.json", Edits.WithoutPhrases("refund")),
-        new("English phrases of requests for a person removed", ChangeKind.Policy, "policies/escalation.en.json", Edits.WithoutPhrases("humanRequest")),
-        new("French examples of requests for a person removed", ChangeKind.Policy, "policies/intents.fr.jsonl", Edits.WithoutLines("\"human_request\"")),
+        Of("a familiar greeting in the professional tone", "policies/messages.en.json", "\"professional\": \"Hello {firstName},\"", "\"professional\": \"Hey {firstName}!\""),
+        new("French phrases of \"yes\" removed", ChangeKind.Policy, "policies/escalation.fr.json", Edits.Without("yes", "phrases")),
+        new("exceptions to the English phrases of refunds removed", ChangeKind.Policy, "policies/escalation.en.json", Edits.Without("refund", "unless")),
     ];
 
     private static SeededChange Of(string name, string file, string find, string replacement) =>

@@ -51,8 +51,33 @@ internal sealed class RepositoryCopy : IDisposable
         }
 
         File.WriteAllText(path, changed);
-        return new Restored(path, text);
+        return new Restored(() => File.WriteAllText(path, text));
     }
+
+    /// <summary>
+    /// Puts what was built of one project, its assembly and its content, over the same files of a program, until the result is disposed. Assemblies of
+    /// other projects stay: those beside it may be from an earlier change.
+    /// </summary>
+    public IDisposable PutInto(string program, string project)
+    {
+        var (from, to) = (Output(project), Output(program));
+        List<(string Path, byte[] Bytes)> before = [];
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.Combine(to, Path.GetRelativePath(from, file));
+            var isOwn = Path.GetExtension(file) != ".dll" || Path.GetFileNameWithoutExtension(file) == project;
+            if (isOwn && File.Exists(path))
+            {
+                before.Add((path, File.ReadAllBytes(path)));
+                File.Copy(file, path, overwrite: true);
+            }
+        }
+
+        return new Restored(() => before.ForEach(file => File.WriteAllBytes(file.Path, file.Bytes)));
+    }
+
+    /// <summary>Where the build puts a project.</summary>
+    public string Output(string project) => Path.Combine(Folder, "artifacts", "bin", project, "release");
 
     /// <summary>Runs dotnet in the copy, to its end.</summary>
     public Task<(int ExitCode, string Output)> DotnetAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
@@ -70,8 +95,8 @@ internal sealed class RepositoryCopy : IDisposable
         return (code, process.Output);
     }
 
-    private sealed class Restored(string path, string text) : IDisposable
+    private sealed class Restored(Action restore) : IDisposable
     {
-        public void Dispose() => File.WriteAllText(path, text);
+        public void Dispose() => restore();
     }
 }

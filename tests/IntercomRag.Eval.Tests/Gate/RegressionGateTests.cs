@@ -10,7 +10,7 @@ public sealed class RegressionGateTests
     private const string Zero = "answer.links_known";
 
     private static readonly GateRules s_rules = new(
-        "a test", 0.05, 1, [Zero], [Measure], new Dictionary<string, double> { ["retrieval.mrr"] = 0.01 }, new Dictionary<string, bool> { ["abstention.auroc"] = true },
+        "a test", 0.05, 1, [], ["team"], [Zero], [Measure], new Dictionary<string, double> { ["retrieval.mrr"] = 0.01 }, new Dictionary<string, bool> { ["abstention.auroc"] = true },
         new Dictionary<string, double> { [Measure] = 0.3 }, new Dictionary<string, double>());
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class NeutralChanges
         Of("keys of messages.en.json in reverse order", "policies/messages.en.json", Edits.Json(Edits.Reverse)),
         Of("examples of intents.fr.jsonl in reverse order", "policies/intents.fr.jsonl", Edits.ReverseLines),
         Of("conversations in reverse order", "eval/conversations.jsonl", Edits.ReverseLines),
-        Of("articles in reverse order", "IntercomRag.Simulator/Workspace/Demo/seed.json", Edits.Json(root => Edits.Reverse(root["articles"]!.AsArray()))),
+        Of("collections in reverse order", "IntercomRag.Simulator/Workspace/Demo/seed.json", Edits.Json(root => Edits.Reverse(root["collections"]!.AsArray()))),
         Of("a private method renamed", "IntercomRag.Core/Retrieval/Words/CandidateRanking.cs", Edits.Replace("WeighPairs(", "SetWeightsOfPairs(")),
         Of("a log message reworded", "IntercomRag.Core/Knowledge/Sync/ArticleApplier.cs", Edits.Replace("cannot be read; the index keeps its last content", "is unreadable and stays as it was")),
         Of("a comment reworded", "IntercomRag.Core/Decisions/DecisionPolicy.cs", Edits.Replace("// What the Help Center answers is its subject", "// Evidence makes it a subject")),

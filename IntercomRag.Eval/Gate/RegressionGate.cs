@@ -16,6 +16,7 @@ public sealed class RegressionGate(GateRules rules)
         [
             .. rules.HardZeros.Select(metric => HardZero(metric, now)).OfType<GateFinding>(),
             .. comparisons.SelectMany(Changed),
+            .. rules.Steady.Select(fact => Unsteady(fact, pairs)).OfType<GateFinding>(),
             .. rules.Drops.Select(drop => Dropped(drop.Key, drop.Value, pairs)).OfType<GateFinding>(),
             .. rules.Intervals.Select(interval => Left(interval.Key, interval.Value, baseline, now)).OfType<GateFinding>(),
             .. rules.Floors.Select(floor => Bound("floor", floor.Key, floor.Value, now, (value, bound) => value < bound, "below")),
@@ -73,9 +74,24 @@ public sealed class RegressionGate(GateRules rules)
             "sign_test", measure.Metric, measure.PValue < rules.Alpha, Text($"{measure.Metric}: {numbers}; by chance alone with p = {measure.PValue:0.000}"));
 
         var mends = measure.TurnedRight >= Even * measure.TurnedWrong;
-        var limit = measure.TurnedWrong - measure.TurnedRight > rules.NewlyWrong && !mends;
+        var allowed = rules.Strict.Contains(measure.Metric) ? 0 : rules.NewlyWrong;
+        var limit = measure.TurnedWrong - measure.TurnedRight > allowed && !mends;
         yield return new GateFinding(
-            "newly_wrong", measure.Metric, limit, $"{measure.Metric}: {numbers}; at most {rules.NewlyWrong} more wrong than right may be, unless half as many are mended");
+            "newly_wrong", measure.Metric, limit, $"{measure.Metric}: {numbers}; at most {allowed} more wrong than right may be, unless half as many are mended");
+    }
+
+    private GateFinding? Unsteady(string fact, ResultPairs pairs)
+    {
+        var changed = SteadyFacts.Changed(fact, pairs);
+        return changed.Count == 0
+            ? null
+            : new GateFinding(
+                "steady",
+                fact,
+                changed.Count > rules.NewlyWrong,
+                $"{fact}: another one in {changed.Count} conversations with the same decision, at most {rules.NewlyWrong} may be; {changed[0].Now.Id}: {Shown(changed[0].Before)} → {Shown(changed[0].Now)}");
+
+        string Shown(ConversationResult conversation) => SteadyFacts.Of(fact, conversation) ?? "none";
     }
 
     private GateFinding? Dropped(string metric, double allowed, ResultPairs pairs)

@@ -3,6 +3,7 @@ using IntercomRag.Benchmarks.Answers;
 using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Intake;
 using IntercomRag.Benchmarks.Intents;
+using IntercomRag.Benchmarks.Regressions;
 using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Benchmarks.Search;
 using IntercomRag.Benchmarks.Soak;
@@ -20,6 +21,7 @@ var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationTo
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),
+    ["regressions"] = RegressionsCommand.RunAsync,
     ["retrieval"] = RetrievalCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
     ["soak"] = SoakCommand.RunAsync,

@@ -10,7 +10,7 @@ public sealed class RegressionGateTests
     private const string Zero = "answer.links_known";
 
     private static readonly GateRules s_rules = new(
-        "a test", 0.05, 1, [Zero], [Measure], new Dictionary<string, double> { ["retrieval.mrr"] = 0.01 }, new Dictionary<string, bool> { ["abstention.auroc"] = true },
+        "a test", 0.05, 1, [], ["team"], [Zero], [Measure], new Dictionary<string, double> { ["retrieval.mrr"] = 0.01 }, new Dictionary<string, bool> { ["abstention.auroc"] = true },
         new Dictionary<string, double> { [Measure] = 0.3 }, new Dictionary<string, double>());
 
     [Fact]
@@ -42,6 +42,36 @@ public sealed class RegressionGateTests
 
         verdict.Passed.ShouldBe(passes);
         (verdict.Changes.Count(change => change.TurnedWrong), verdict.Changes.Count(change => !change.TurnedWrong)).ShouldBe((wrong, right));
+    }
+
+    [Theory]
+    [InlineData(1, 0, false)]
+    [InlineData(1, 1, true)]
+    [InlineData(0, 1, true)]
+    public void Judge_StrictMeasure_FailsForTheFirstLoss(int wrong, int right, bool passes)
+    {
+        var before = Passed(100, 60);
+        var now = before.Select((passed, i) => i < wrong ? false : i >= 60 && i < 60 + right ? true : passed).ToArray();
+
+        new RegressionGate(s_rules with { Strict = [Measure] }).Judge(Run(before), Run(now)).Passed.ShouldBe(passes);
+    }
+
+    [Theory]
+    [InlineData(1, "refund", true)]
+    [InlineData(2, "refund", false)]
+    [InlineData(2, "complaint", true)]
+    public void Judge_AnotherTeam_FailsWhereTheDecisionIsTheSame(int changed, string reason, bool passes)
+    {
+        var run = Run(Passed(10, 10));
+
+        var verdict = Judge(Handed("refund", _ => "Billing"), Handed(reason, i => i < changed ? "Support" : "Billing"));
+
+        verdict.Passed.ShouldBe(passes);
+
+        RunResult Handed(string because, Func<int, string> team) => run with
+        {
+            Conversations = [.. run.Conversations.Select((conversation, i) => conversation with { Got = conversation.Got with { Reason = because, Team = team(i) } })],
+        };
     }
 
     [Fact]

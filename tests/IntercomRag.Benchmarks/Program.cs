@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using IntercomRag.Benchmarks;
 using IntercomRag.Benchmarks.Answers;
 using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Intake;
@@ -22,6 +23,7 @@ var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationTo
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),
     ["regressions"] = RegressionsCommand.RunAsync,
+    ["quality"] = (_, stop) => QualityCommand.RunAsync(stop),
     ["retrieval"] = RetrievalCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
     ["soak"] = SoakCommand.RunAsync,

@@ -12,6 +12,7 @@ internal static class PolicyChecks
         Demand(policy.Languages.Supported.Contains(policy.Languages.Default), "languages.default is not among languages.supported.");
         Demand(policy.History.Messages is >= 1 and <= 100, "history.messages must be 1 to 100.");
         Demand(policy.Thresholds.Answer is >= 0 and <= 1, "thresholds.answer must be 0 to 1.");
+        Demand(policy.Thresholds.WrongAnswers is null or > 0 and < 1, "thresholds.wrongAnswers must be more than 0 and less than 1.");
         Demand(policy.Thresholds.Choice is >= 0 and <= 1, "thresholds.choice must be 0 to 1.");
         Demand(policy.Thresholds.Link is >= 0 and <= 1, "thresholds.link must be 0 to 1.");
         Demand(policy.Thresholds.Links is >= 0 and <= 10, "thresholds.links must be 0 to 10.");

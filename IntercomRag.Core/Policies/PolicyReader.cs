@@ -29,16 +29,31 @@ public static class PolicyReader
         }
 
         var lessons = ReadLessons(folder, assistant);
+        var confidence = ReadFile<ConfidenceModel>(Path.Combine(folder, "confidence.json"));
         return new PolicySet(
-            assistant,
+            WithThreshold(assistant, confidence, folder),
             new PhraseBook(phrases),
             new Lazy<IntentClassifier>(() => IntentTrainer.Train(lessons)),
             new MessageCatalog(messages),
-            ReadFile<ConfidenceModel>(Path.Combine(folder, "confidence.json")))
+            confidence)
         {
             Vocabulary = ReadVocabulary(Path.Combine(folder, "vocabulary.json")),
             Version = PolicyVersion.Of(folder),
         };
+    }
+
+    private static AssistantPolicy WithThreshold(AssistantPolicy assistant, ConfidenceModel confidence, string folder)
+    {
+        if (assistant.Thresholds.WrongAnswers is not { } wrong)
+        {
+            return assistant;
+        }
+
+        var least = confidence.OperatingPoints.Select(point => point.Wrong).DefaultIfEmpty(1).Min();
+        return confidence.ThresholdFor(wrong) is { } threshold
+            ? assistant with { Thresholds = assistant.Thresholds with { Answer = threshold } }
+            : throw new PolicyException(FormattableString.Invariant(
+                $"{Path.Combine(folder, "assistant.json")}: no threshold in confidence.json keeps to thresholds.wrongAnswers {wrong}; the least share of wrong answers there is {least:0.###}."));
     }
 
     /// <summary>What the classifier learns from, of every language.</summary>

@@ -16,6 +16,13 @@ public sealed record ConfidenceModel(double Intercept, double ProbabilityWeight,
     /// </summary>
     private const double Certain = 0.998;
 
+    /// <summary>What thresholds cost, the lowest first.</summary>
+    public IReadOnlyList<OperatingPoint> OperatingPoints { get; init; } = [];
+
+    /// <summary>The least threshold from which on no more than a share of the answers is wrong; null when none is known to keep to it.</summary>
+    public double? ThresholdFor(double wrong) =>
+        OperatingPoints.Reverse().TakeWhile(point => point.Wrong <= wrong).LastOrDefault()?.Threshold;
+
     /// <summary>In [0, 1].</summary>
     public double Of(ConfidenceFeatures features) => 1 / (1 + Math.Exp(-(Intercept + (ProbabilityWeight * LogOdds(features)) + (CoverageWeight * features.Coverage))));
 

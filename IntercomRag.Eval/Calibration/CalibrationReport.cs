@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntercomRag.Core.Retrieval;
 
 namespace IntercomRag.Eval.Calibration;
 
@@ -11,8 +12,13 @@ internal static class CalibrationReport
     /// <summary>Neighbours are turns of one conversation more often than not: they stay in one fold, or the fit would know its own test.</summary>
     private const int Block = 25;
 
-    /// <summary>A line for each set: trained on the rest of all sets in five folds, and trained on the other sets alone.</summary>
-    public static async Task WriteAsync(IReadOnlyList<(string Name, IReadOnlyList<ConfidenceExample> Examples)> sets, TextWriter output)
+    /// <summary>Thresholds whose cost is written down.</summary>
+    private static readonly double[] Thresholds = [.. Enumerable.Range(4, 16).Select(step => Math.Round(step * 0.05, 2)), 0.96, 0.97, 0.98, 0.99];
+
+    /// <summary>
+    /// Writes a line for each set: trained on the rest of all sets in five folds, and trained on the other sets alone. The operating points are those of the folds.
+    /// </summary>
+    public static async Task<IReadOnlyList<OperatingPoint>> WriteAsync(IReadOnlyList<(string Name, IReadOnlyList<ConfidenceExample> Examples)> sets, TextWriter output)
     {
         var all = sets.SelectMany((set, s) => set.Examples.Select((example, i) => (Example: example, Set: s, Fold: ((i / Block) + s) % Folds))).ToList();
         var folded = Predict(all, example => example.Fold);
@@ -25,17 +31,38 @@ internal static class CalibrationReport
         }
 
         await output.WriteLineAsync(Line("all", folded, foreign));
+        var points = PointsOf(folded);
+        await output.WriteLineAsync("threshold  wrong  answered, each Help Center weighing the same");
+        foreach (var point in points)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{point.Threshold,9:0.00}  {point.Wrong,5:0.000}  {point.Answered,5:0.000}"));
+        }
+
+        return points;
     }
 
-    private static List<(double Confidence, bool IsRight)> Predict(
+    private static List<OperatingPoint> PointsOf(List<(double Confidence, bool IsRight, double Weight)> turns)
+    {
+        var all = turns.Sum(turn => turn.Weight);
+        return [.. Thresholds
+            .Select(threshold => (Threshold: threshold, Answered: turns.Where(turn => turn.Confidence >= threshold).ToList()))
+            .Where(point => point.Answered.Count > 0)
+            .Select(point => (point.Threshold, point.Answered, Weight: point.Answered.Sum(turn => turn.Weight)))
+            .Select(point => new OperatingPoint(
+                point.Threshold,
+                Math.Round(point.Answered.Where(turn => !turn.IsRight).Sum(turn => turn.Weight) / point.Weight, 3),
+                Math.Round(point.Weight / all, 3)))];
+    }
+
+    private static List<(double Confidence, bool IsRight, double Weight)> Predict(
         List<(ConfidenceExample Example, int Set, int Fold)> all, Func<(ConfidenceExample Example, int Set, int Fold), int> part)
     {
         var models = all.Select(part).Distinct().ToDictionary(
             held => held, held => ConfidenceFit.Fit([.. all.Where(example => part(example) != held).Select(example => example.Example)], ""));
-        return [.. all.Select(example => (models[part(example)].Of(example.Example.Features), example.Example.IsRight))];
+        return [.. all.Select(example => (models[part(example)].Of(example.Example.Features), example.Example.IsRight, example.Example.Weight))];
     }
 
-    private static string Line(string name, List<(double Confidence, bool IsRight)> folded, List<(double Confidence, bool IsRight)> foreign)
+    private static string Line(string name, List<(double Confidence, bool IsRight, double Weight)> folded, List<(double Confidence, bool IsRight, double Weight)> foreign)
     {
         var answered = folded.Where(turn => turn.Confidence >= 0.4).ToList();
         return string.Create(
@@ -44,11 +71,11 @@ internal static class CalibrationReport
             + $"                  | {(double)answered.Count / folded.Count,5:0.000} {(answered.Count == 0 ? 0 : answered.Average(turn => turn.IsRight ? 0 : 1.0)),5:0.000}");
     }
 
-    private static double Ece(List<(double Confidence, bool IsRight)> turns) => turns
+    private static double Ece(List<(double Confidence, bool IsRight, double Weight)> turns) => turns
         .GroupBy(turn => Math.Min(Bins - 1, (int)(turn.Confidence * Bins)))
         .Sum(bin => Math.Abs(bin.Sum(turn => turn.Confidence - (turn.IsRight ? 1 : 0)))) / turns.Count;
 
-    private static double Auroc(List<(double Confidence, bool IsRight)> turns)
+    private static double Auroc(List<(double Confidence, bool IsRight, double Weight)> turns)
     {
         var right = turns.Where(turn => turn.IsRight).Select(turn => turn.Confidence).ToList();
         var wrong = turns.Where(turn => !turn.IsRight).Select(turn => turn.Confidence).ToList();

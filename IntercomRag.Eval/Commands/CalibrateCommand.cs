@@ -59,15 +59,14 @@ internal static class CalibrateCommand
             }
 
             var fittedOn = string.Create(CultureInfo.InvariantCulture, $"{examples.Count} conversations of {sets.Count} sets, each Help Center weighing the same: {string.Join(", ", sets.Select(set => set.Name))}");
-            var model = ConfidenceFit.Fit(examples, fittedOn);
-            await CalibrationReport.WriteAsync(weighed, output);
+            var model = ConfidenceFit.Fit(examples, fittedOn) with { OperatingPoints = await CalibrationReport.WriteAsync(weighed, output) };
             await WriteAsync(parsed.GetRequiredValue(target), JsonSerializer.Serialize(model, s_json), cancellationToken);
             foreach (var warning in warnings.All)
             {
                 await output.WriteLineAsync($"{warning.Count} × {warning.Kind}; first: {warning.First}");
             }
 
-            await output.WriteLineAsync($"Written to {parsed.GetRequiredValue(target)}: {model}");
+            await output.WriteLineAsync($"Written to {parsed.GetRequiredValue(target)}: {model.Intercept}, {model.ProbabilityWeight}, {model.CoverageWeight}");
             return ExitCode.Passed;
         });
         return command;

@@ -13,6 +13,12 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
     /// <summary>Articles kept.</summary>
     private const int Articles = 10;
 
+    /// <summary>
+    /// Confidence from which the other languages are not asked. Those who only barely find something in their own often find it there: with 0.8 instead of the
+    /// threshold of answers, 2 more of the 153 questions of the demo set have their article first and none less (2026-11-22).
+    /// </summary>
+    private const double Sure = 0.8;
+
     private readonly OtherLanguages _others = new(words, policies);
 
     public async Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken)
@@ -44,11 +50,11 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
             _ => [Audience.Everyone, Audience.AllVisitors, Audience.AllVisitorsAndLeads],
         };
 
-    // An answer in the customer's own language is not weighed against one that would have to be read in another.
+    // What is surely found in the customer's own language is not weighed against what would have to be read in another.
     private (string Language, Finding Finding) Find(Turn turn, string language, IReadOnlyList<Audience> audiences)
     {
         var own = words.Read(language, vocabulary => Finding.Of(turn, vocabulary, audiences, Articles));
-        return own.Articles.Count > 0 && policies.Confidence.Of(own.Features) >= policies.Assistant.Thresholds.Answer
+        return own.Articles.Count > 0 && policies.Confidence.Of(own.Features) >= Sure
             ? (language, own)
             : _others.Find(turn, language, own, audiences, Articles) ?? (language, own);
     }

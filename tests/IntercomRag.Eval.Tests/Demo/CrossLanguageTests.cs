@@ -54,7 +54,7 @@ public sealed class CrossLanguageTests(ITestOutputHelper output) : IDisposable
 
     // What is reached, not what is hoped for: raise it with an improvement.
     [Theory]
-    [InlineData("fr", 5)]
+    [InlineData("fr", 6)]
     [InlineData("en", 4)]
     public async Task Retrieve_QuestionInTheOtherLanguage_FindsTheArticle(string language, int first)
     {
@@ -71,7 +71,7 @@ public sealed class CrossLanguageTests(ITestOutputHelper output) : IDisposable
             right += found == article ? 1 : 0;
         }
 
-        right.ShouldBe(first);
+        right.ShouldBeGreaterThanOrEqualTo(first);
     }
 
     private async Task<SqliteKnowledgeIndex> CreateIndexAsync()

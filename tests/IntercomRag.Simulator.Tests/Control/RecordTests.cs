@@ -4,6 +4,7 @@ using IntercomRag.Testing;
 
 namespace IntercomRag.Simulator.Tests.Control;
 
+[Collection(nameof(Alone))]
 public sealed class RecordTests
 {
     private static readonly TimeSpan FaultDelay = TimeSpan.FromMilliseconds(300);

@@ -5,11 +5,8 @@ using IntercomRag.EndToEnd.Tests.Workspace;
 namespace IntercomRag.EndToEnd.Tests.Flows;
 
 /// <summary>What authors change while customers ask. Each test has an article of its own.</summary>
-public sealed class KnowledgeChangeTests(RunningProduct product)
+public sealed class KnowledgeChangeTests(ChangingProduct product) : IClassFixture<ChangingProduct>
 {
-    /// <summary>Articles that are no longer what the demo workspace starts with.</summary>
-    internal static readonly string[] Changed = ["1057", "1065"];
-
     // A customer who asks this long after the change gets the new state.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 

@@ -11,7 +11,7 @@ using IntercomRag.Testing;
 namespace IntercomRag.EndToEnd.Tests.Product;
 
 /// <summary>One start of the product for all tests. Each test brings its own customer, so that none sees another's conversation.</summary>
-public sealed class RunningProduct : IAsyncLifetime
+public class RunningProduct : IAsyncLifetime
 {
     private readonly ProductProcess _process;
     private bool _cameUp;
@@ -67,6 +67,7 @@ public sealed class RunningProduct : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Workspace.Dispose();
         try
         {
@@ -78,7 +79,7 @@ public sealed class RunningProduct : IAsyncLifetime
         }
         finally
         {
-            await File.WriteAllTextAsync(Path.Combine(RepositoryRoot.Folder, "artifacts", "end-to-end.log"), _process.Output);
+            await File.WriteAllTextAsync(Path.Combine(RepositoryRoot.Folder, "artifacts", $"end-to-end-{GetType().Name}.log"), _process.Output);
             await _process.DisposeAsync();
         }
     }

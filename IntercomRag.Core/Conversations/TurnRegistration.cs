@@ -4,6 +4,7 @@ using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Handoff;
+using IntercomRag.Core.Models;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Words;
@@ -37,6 +38,7 @@ public static class TurnRegistration
         services.AddSingleton<LiveWordIndex>();
         services.AddSingleton<Retriever>();
         services.AddSingleton<DecisionPolicy>();
+        services.TryAddSingleton<IModel, NoModel>();
         services.AddSingleton<IAnswerer, ExtractiveAnswerer>();
         services.AddSingleton<AnswerCheck>();
         services.AddSingleton<ReplyComposer>();

@@ -65,6 +65,11 @@ public static class TelemetryNames
         public const string Clarifications = "intercomrag.signals.clarifications";
         public const string OfferPending = "intercomrag.signals.offer_pending";
         public const string InformativeWords = "intercomrag.signals.informative_words";
+        public const string ModelIntent = "intercomrag.model.intent";
+        public const string ModelSignals = "intercomrag.model.signals";
+        public const string ModelDisagreement = "intercomrag.model.disagreement";
+        public const string ModelQuestion = "intercomrag.model.question";
+        public const string ModelFailures = "intercomrag.model.failures";
         public const string Intent = "intercomrag.intent";
         public const string Action = "intercomrag.action";
         public const string Reason = "intercomrag.reason";

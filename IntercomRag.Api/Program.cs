@@ -4,6 +4,7 @@ using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Intercom;
 using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Models;
 using IntercomRag.Core.Storage.Redis;
 using IntercomRag.ServiceDefaults;
 
@@ -20,6 +21,7 @@ builder.AddIntercomClient();
 builder.AddIntercomWorkspace();
 builder.AddWebhook();
 builder.AddOperator();
+builder.AddModel();
 builder.AddTurns();
 builder.AddInboxProcessor(InboxNames.Conversations);
 builder.Services.AddProblemDetails();

@@ -21,9 +21,17 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
 
     private readonly OtherLanguages _others = new(words, policies);
 
+    /// <summary>Reads what has changed, and learns from it, so that no turn has to.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await words.RefreshAsync(cancellationToken);
+        await _others.PrepareAsync().WaitAsync(cancellationToken);
+    }
+
     public async Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken)
     {
         await words.RefreshAsync(cancellationToken);
+        await _others.PrepareForTurnAsync().WaitAsync(cancellationToken);
         var (from, finding) = Find(turn, language, AudiencesOf(turn.Customer));
         if (finding.Articles.Count == 0)
         {

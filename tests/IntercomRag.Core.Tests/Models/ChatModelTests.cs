@@ -1,4 +1,6 @@
 using IntercomRag.Core.Models;
+using IntercomRag.Core.Models.Budget;
+using IntercomRag.Testing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -7,6 +9,8 @@ namespace IntercomRag.Core.Tests.Models;
 
 public sealed class ChatModelTests
 {
+    private readonly FakeTimeProvider _time = new();
+
     [Fact]
     public async Task Ask_Answered_IsValueAndUsage()
     {
@@ -49,9 +53,27 @@ public sealed class ChatModelTests
         await Should.ThrowAsync<OperationCanceledException>(() => Model(server).AskAsync<Reading>(Questions.Ask(), cancelled.Token));
     }
 
-    private static Task<ModelAnswer<Reading>> AskAsync(IChatClient server) =>
+    [Fact]
+    public async Task Ask_TimeOfTheTurnOver_IsTooSlowAndAsksNobodyAnyMore()
+    {
+        var server = new ScriptedChatClient(async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, _time, token);
+            throw new InvalidOperationException("It waits for ever.");
+        });
+        var question = Questions.Ask() with { Turn = new TurnAllowance(_time, TimeSpan.FromSeconds(20)) };
+
+        var answer = Model(server).AskAsync<Reading>(question, TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(20));
+
+        (await answer).Failure.ShouldBe(ModelFailure.TooSlow);
+        (await Model(server).AskAsync<Reading>(question, TestContext.Current.CancellationToken)).Failure.ShouldBe(ModelFailure.TooSlow);
+        server.Asked.Count.ShouldBe(1);
+    }
+
+    private Task<ModelAnswer<Reading>> AskAsync(ScriptedChatClient server) =>
         Model(server).AskAsync<Reading>(Questions.Ask(), TestContext.Current.CancellationToken);
 
-    private static ChatModel Model(IChatClient server) =>
-        new(server, Options.Create(new ModelOptions { Name = "small" }), NullLogger<ChatModel>.Instance);
+    private ChatModel Model(ScriptedChatClient server) =>
+        new(server, Options.Create(new ModelOptions { Name = "small" }), _time, NullLogger<ChatModel>.Instance);
 }

@@ -34,6 +34,8 @@ internal sealed class BudgetBench : IModelLedger
     public async Task<LedgerTotals> TotalsAsync(string conversation = "215") =>
         await _ledger.AddAsync(Today, new SubjectKey("demo", conversation), 0, 0, default);
 
+    public TurnAllowance NewTurn() => new(Time, TimeSpan.FromSeconds(20));
+
     public Task<Reservation> ReserveAsync(ModelQuestion question, TokenCount tokens) =>
         Budget.ReserveAsync(question, tokens, TestContext.Current.CancellationToken);
 

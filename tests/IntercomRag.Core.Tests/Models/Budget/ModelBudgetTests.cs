@@ -11,14 +11,14 @@ public sealed class ModelBudgetTests
     public async Task Settle_LessThanHeldBack_CountsWhatWasUsed()
     {
         var bench = new BudgetBench();
-        var turn = new TurnTokens();
+        var turn = bench.NewTurn();
 
         var reservation = await bench.ReserveAsync(Questions.Ask() with { Turn = turn }, s_small);
-        turn.Used.ShouldBe(300);
+        turn.TokensUsed.ShouldBe(300);
         (await bench.TotalsAsync()).ShouldBe(new LedgerTotals(ConversationTokens: 300, DayMoney: 1_200));
         await bench.Budget.SettleAsync(reservation, new TokenCount(150, 20));
 
-        turn.Used.ShouldBe(170);
+        turn.TokensUsed.ShouldBe(170);
         (await bench.TotalsAsync()).ShouldBe(new LedgerTotals(ConversationTokens: 170, DayMoney: 350));
     }
 
@@ -26,7 +26,7 @@ public sealed class ModelBudgetTests
     public async Task Reserve_TurnUsedUp_IsRefusedAndOtherTurnsAreNot()
     {
         var bench = new BudgetBench();
-        var turn = new TurnTokens();
+        var turn = bench.NewTurn();
         for (var i = 0; i < 4; i++)
         {
             await bench.ReserveAsync(Questions.Ask() with { Turn = turn }, s_small);
@@ -34,8 +34,8 @@ public sealed class ModelBudgetTests
 
         await ShouldBeSpentAsync(bench, Questions.Ask() with { Turn = turn });
 
-        turn.Used.ShouldBe(1_200, "the last one was refused");
-        await bench.ReserveAsync(Questions.Ask() with { Turn = new() }, s_small);
+        turn.TokensUsed.ShouldBe(1_200, "the last one was refused");
+        await bench.ReserveAsync(Questions.Ask() with { Turn = bench.NewTurn() }, s_small);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ModelBudgetTests
         var bench = new BudgetBench(options => options.MoneyPerDay = null);
         for (var i = 0; i < 17; i++)
         {
-            await bench.ReserveAsync(Questions.Ask() with { Turn = new() }, s_small);
+            await bench.ReserveAsync(Questions.Ask() with { Turn = bench.NewTurn() }, s_small);
         }
 
         await ShouldBeSpentAsync(bench, Questions.Ask());
@@ -102,12 +102,12 @@ public sealed class ModelBudgetTests
     public async Task Reserve_LedgerDown_IsUnavailableAndHoldsNothingBack()
     {
         var bench = new BudgetBench { IsDown = true };
-        var turn = new TurnTokens();
+        var turn = bench.NewTurn();
 
         var failure = await Should.ThrowAsync<ModelException>(() => bench.ReserveAsync(Questions.Ask() with { Turn = turn }, s_small));
 
         failure.Failure.ShouldBe(ModelFailure.Unavailable);
-        turn.Used.ShouldBe(0);
+        turn.TokensUsed.ShouldBe(0);
         (await bench.IsDayCapReachedAsync()).ShouldBeFalse();
     }
 

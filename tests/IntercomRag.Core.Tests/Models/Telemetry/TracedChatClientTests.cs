@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using IntercomRag.Core.Models;
+using IntercomRag.Core.Models.Budget;
 using IntercomRag.Core.Models.Resilience;
 using IntercomRag.Core.Models.Telemetry;
 using IntercomRag.Core.Telemetry;
@@ -86,6 +87,20 @@ public sealed class TracedChatClientTests : IDisposable
         var span = _own.Value!.ShouldHaveSingleItem();
         span.GetTagItem("error.type").ShouldBe("rate_limited");
         span.Status.ShouldBe(ActivityStatusCode.Error);
+    }
+
+    [Theory]
+    [InlineData(20, "too_slow")]
+    [InlineData(19, "System.OperationCanceledException")]
+    public async Task GetResponse_Cancelled_SaysWhetherTheTimeOfTheTurnIsOver(int seconds, string error)
+    {
+        var question = Questions.Ask() with { Turn = new TurnAllowance(_time, TimeSpan.FromSeconds(20)) };
+        _time.Advance(TimeSpan.FromSeconds(seconds));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => AskAsync(
+            new ScriptedChatClient((_, _) => throw new OperationCanceledException()), question: question));
+
+        _own.Value!.ShouldHaveSingleItem().GetTagItem("error.type").ShouldBe(error);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IntercomRag.Benchmarks.Retrieval.Meaning;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
@@ -29,6 +30,11 @@ internal static class RetrievalCommand
         if (arguments is ["ablations"])
         {
             return await AblationCommand.RunAsync(Sets, cancellationToken);
+        }
+
+        if (arguments.ToArray() is ["--embeddings", var endpoint, "--model", var model, .. var some])
+        {
+            return await MeaningCommand.RunAsync(endpoint, model, some.Length > 0 ? some : Sets, cancellationToken);
         }
 
         var policies = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies"));

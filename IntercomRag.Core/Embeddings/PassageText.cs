@@ -16,12 +16,10 @@ namespace IntercomRag.Core.Embeddings;
 /// </summary>
 public static class PassageText
 {
-    /// <summary>Bytes of a hash: SHA-256.</summary>
-    public const int HashLength = SHA256.HashSizeInBytes;
-
     public static string Of(string title, Chunk chunk) =>
         chunk.HeadingPath.Count == 0 ? $"{title}\n\n{chunk.Text}" : $"{title}\n{string.Join(" > ", chunk.HeadingPath)}\n\n{chunk.Text}";
 
     /// <summary>What vectors are cached by: the same text has the same vector, wherever it stands.</summary>
-    public static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+    /// <returns>SHA-256 in 64 hexadecimal digits.</returns>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,3 +1,4 @@
+using IntercomRag.Core.Embeddings;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Storage.Sqlite;
@@ -23,6 +24,7 @@ public static class KnowledgeRegistration
             .ValidateOnStart();
         builder.Services.AddSingleton<SqliteIndexFile>();
         builder.Services.AddSingleton<IKnowledgeIndex, SqliteKnowledgeIndex>();
+        builder.Services.AddSingleton<IVectorStore, SqliteVectorStore>();
         builder.Services.AddSingleton<SqliteIndexHealthCheck>();
         builder.Services.AddHealthChecks().AddCheck<SqliteIndexHealthCheck>("knowledge-index");
         return builder;

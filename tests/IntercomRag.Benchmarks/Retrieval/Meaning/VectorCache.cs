@@ -11,6 +11,7 @@ namespace IntercomRag.Benchmarks.Retrieval.Meaning;
 internal sealed class VectorCache : IDisposable
 {
     private const int Batch = 16;
+    private const int HashLength = 32;
 
     private readonly Dictionary<string, float[]> _vectors = new(StringComparer.Ordinal);
     private readonly IEmbeddingGenerator<string, Embedding<float>> _generator;
@@ -25,10 +26,10 @@ internal sealed class VectorCache : IDisposable
         Directory.CreateDirectory(folder);
         var file = new FileStream(Path.Combine(folder, $"{Uri.EscapeDataString(model)}-{dimensions}.bin"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         var cache = new VectorCache(generator, file);
-        var record = new byte[PassageText.HashLength + (dimensions * sizeof(float))];
+        var record = new byte[HashLength + (dimensions * sizeof(float))];
         while (await file.ReadAtLeastAsync(record, record.Length, throwOnEndOfStream: false, cancellationToken) == record.Length)
         {
-            cache._vectors[Convert.ToHexString(record, 0, PassageText.HashLength)] = MemoryMarshal.Cast<byte, float>(record.AsSpan(PassageText.HashLength)).ToArray();
+            cache._vectors[Convert.ToHexStringLower(record, 0, HashLength)] = MemoryMarshal.Cast<byte, float>(record.AsSpan(HashLength)).ToArray();
         }
 
         file.SetLength(cache._vectors.Count * (long)record.Length);
@@ -39,7 +40,7 @@ internal sealed class VectorCache : IDisposable
     /// <summary>Vectors of length 1, in the order of the texts.</summary>
     public async Task<IReadOnlyList<float[]>> ReadAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
-        var keys = texts.Select(text => Convert.ToHexString(PassageText.HashOf(text))).ToList();
+        var keys = texts.Select(PassageText.HashOf).ToList();
         var missing = keys.Zip(texts).Where(text => !_vectors.ContainsKey(text.First)).DistinctBy(text => text.First).ToList();
         foreach (var batch in missing.Chunk(Batch))
         {

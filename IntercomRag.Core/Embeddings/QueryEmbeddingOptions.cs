@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace IntercomRag.Core.Embeddings;
+
+/// <summary>Section <c>Embeddings:Query</c>: how the question of a turn is embedded.</summary>
+public sealed class QueryEmbeddingOptions
+{
+    public const string Section = "Embeddings:Query";
+
+    /// <summary>Longest wait for the vector of a question; then words alone decide. Default 2 s: hosted models take 0.1 to 0.5 s, and a customer waits.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:00:30")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// How long a model is not asked again that is not the one of the vectors. Default 1 min: while the model is being changed, turns must not wait for an answer
+    /// that cannot be used.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan PauseAfterOtherModel { get; set; } = TimeSpan.FromMinutes(1);
+}

@@ -64,7 +64,7 @@ public sealed partial class MeaningSearch(
                 return (QueryOutcome.OtherModel, null);
             }
 
-            _recognition = known ?? new Recognition(space.Id, IsSame: true, time.GetTimestamp());
+            _recognition = isRecognized ? known : new Recognition(space.Id, IsSame: true, time.GetTimestamp());
             return (QueryOutcome.Used, new Meaning(vectors, space, answer[0]));
         }
         catch (EmbeddingException e)

@@ -6,6 +6,7 @@ using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Handoff;
 using IntercomRag.Core.Models;
 using IntercomRag.Core.Policies;
+using IntercomRag.Core.Prompts;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Words;
 using IntercomRag.Core.Telemetry;
@@ -39,6 +40,7 @@ public static class TurnRegistration
         services.AddSingleton<Retriever>();
         services.AddSingleton<DecisionPolicy>();
         services.TryAddSingleton<IModel, NoModel>();
+        services.AddSingleton<PromptLibrary>();
         services.AddSingleton<IAnswerer, ExtractiveAnswerer>();
         services.AddSingleton<AnswerCheck>();
         services.AddSingleton<ReplyComposer>();

@@ -165,9 +165,7 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
 
     // Names of everybody who wrote, agents included.
     private string Capture(string text, Turn turn) =>
-        captured.Of(text, [turn.Customer.Name, .. turn.Conversation.Messages.Where(IsPerson).Select(message => message.Author.Name).Distinct()]);
-
-    private static bool IsPerson(Message message) => message.Author.Kind is AuthorKind.Customer or AuthorKind.Agent;
+        captured.Of(text, [turn.Customer.Name, .. turn.Conversation.Messages.Select(message => message.Author).Where(author => author.IsPerson).Select(author => author.Name).Distinct()]);
 
     private static Activity? TurnSpan
     {

@@ -9,6 +9,8 @@ internal static class PolicyChecks
     /// <exception cref="PolicyException">A value is out of range or names something that is not there.</exception>
     public static void Check(AssistantPolicy policy, string path)
     {
+        Demand(policy.Company.Length > 0, "company must not be empty.");
+        Demand(policy.GeneratedAnswers.Length is >= 200 and <= 4_000, "generatedAnswers.length must be 200 to 4000.");
         Demand(policy.Languages.Supported.Contains(policy.Languages.Default), "languages.default is not among languages.supported.");
         Demand(policy.History.Messages is >= 1 and <= 100, "history.messages must be 1 to 100.");
         Demand(policy.Thresholds.Answer is >= 0 and <= 1, "thresholds.answer must be 0 to 1.");

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Decisions.Phrases;
+using IntercomRag.Core.Prompts;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.CrossLanguage;
 
@@ -37,6 +38,7 @@ public static class PolicyReader
             new MessageCatalog(messages),
             confidence)
         {
+            Prompts = PromptBook.Read(Path.Combine(folder, "prompts"), assistant.Languages.Supported),
             Vocabulary = ReadVocabulary(Path.Combine(folder, "vocabulary.json")),
             Version = PolicyVersion.Of(folder),
         };

@@ -1,5 +1,6 @@
 using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Decisions.Phrases;
+using IntercomRag.Core.Prompts;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.CrossLanguage;
 
@@ -12,6 +13,9 @@ public sealed record PolicySet(
 {
     /// <summary>Words of support in general, for questions whose answer is in another language.</summary>
     public SupportVocabulary Vocabulary { get; init; } = SupportVocabulary.Empty;
+
+    /// <summary>What a model is asked.</summary>
+    public PromptBook Prompts { get; init; } = PromptBook.Empty;
 
     /// <summary>Twelve hexadecimal digits over names and bytes of the files: traces and reports name what they were made with.</summary>
     public string Version { get; init; } = "";

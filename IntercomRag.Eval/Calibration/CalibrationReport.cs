@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntercomRag.Core.Retrieval;
+using IntercomRag.Eval.Measures;
 
 namespace IntercomRag.Eval.Calibration;
 
@@ -7,10 +8,11 @@ namespace IntercomRag.Eval.Calibration;
 internal static class CalibrationReport
 {
     private const int Folds = 5;
-    private const int Bins = 10;
-
-    /// <summary>Neighbours are turns of one conversation more often than not: they stay in one fold, or the fit would know its own test.</summary>
+    /// <summary>Neighbours are often turns of one conversation: in blocks, few of them are in two folds, where the fit would know its own test.</summary>
     private const int Block = 25;
+
+    /// <summary>The default of <c>thresholds.answer</c>.</summary>
+    private const double Threshold = 0.4;
 
     /// <summary>Thresholds whose cost is written down.</summary>
     private static readonly double[] Thresholds = [.. Enumerable.Range(4, 16).Select(step => Math.Round(step * 0.05, 2)), 0.96, 0.97, 0.98, 0.99];
@@ -24,7 +26,7 @@ internal static class CalibrationReport
         var folded = Predict(all, example => example.Fold);
         var foreign = Predict(all, example => example.Set);
         await output.WriteLineAsync("five folds, and each set by the others alone:");
-        await output.WriteLineAsync("set                             turns  right | AUROC   ECE | AUROC   ECE, other sets alone | answered and wrong at 0.4");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"set                             turns  right | AUROC   ECE | AUROC   ECE, other sets alone | answered and wrong at {Threshold}"));
         for (var s = 0; s < sets.Count; s++)
         {
             await output.WriteLineAsync(Line(sets[s].Name, [.. folded.Where((_, i) => all[i].Set == s)], [.. foreign.Where((_, i) => all[i].Set == s)]));
@@ -40,6 +42,13 @@ internal static class CalibrationReport
 
         return points;
     }
+
+    private static ConfidenceSample Sample(List<(double Confidence, bool IsRight, double Weight)> turns) =>
+        ConfidenceSample.Of(turns.Select(turn => (turn.Confidence, turn.IsRight)));
+
+    private static double Auroc(ConfidenceSample sample) => AurocMeasure.Area(sample, sample.Once) ?? double.NaN;
+
+    private static double Ece(ConfidenceSample sample) => CalibrationMeasure.Error(sample, sample.Once) ?? double.NaN;
 
     private static List<OperatingPoint> PointsOf(List<(double Confidence, bool IsRight, double Weight)> turns)
     {
@@ -64,23 +73,11 @@ internal static class CalibrationReport
 
     private static string Line(string name, List<(double Confidence, bool IsRight, double Weight)> folded, List<(double Confidence, bool IsRight, double Weight)> foreign)
     {
-        var answered = folded.Where(turn => turn.Confidence >= 0.4).ToList();
+        var (sample, others) = (Sample(folded), Sample(foreign));
+        var answered = folded.Where(turn => turn.Confidence >= Threshold).ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-30} {folded.Count,6}  {folded.Average(turn => turn.IsRight ? 1.0 : 0),5:0.000} | {Auroc(folded),5:0.000} {Ece(folded),5:0.000} | {Auroc(foreign),5:0.000} {Ece(foreign),5:0.000}"
+            $"{name,-30} {folded.Count,6}  {folded.Average(turn => turn.IsRight ? 1.0 : 0),5:0.000} | {Auroc(sample),5:0.000} {Ece(sample),5:0.000} | {Auroc(others),5:0.000} {Ece(others),5:0.000}"
             + $"                  | {(double)answered.Count / folded.Count,5:0.000} {(answered.Count == 0 ? 0 : answered.Average(turn => turn.IsRight ? 0 : 1.0)),5:0.000}");
-    }
-
-    private static double Ece(List<(double Confidence, bool IsRight, double Weight)> turns) => turns
-        .GroupBy(turn => Math.Min(Bins - 1, (int)(turn.Confidence * Bins)))
-        .Sum(bin => Math.Abs(bin.Sum(turn => turn.Confidence - (turn.IsRight ? 1 : 0)))) / turns.Count;
-
-    private static double Auroc(List<(double Confidence, bool IsRight, double Weight)> turns)
-    {
-        var right = turns.Where(turn => turn.IsRight).Select(turn => turn.Confidence).ToList();
-        var wrong = turns.Where(turn => !turn.IsRight).Select(turn => turn.Confidence).ToList();
-        return right.Count == 0 || wrong.Count == 0
-            ? double.NaN
-            : right.Sum(high => wrong.Sum(low => high > low ? 1 : high == low ? 0.5 : 0)) / ((double)right.Count * wrong.Count);
     }
 }

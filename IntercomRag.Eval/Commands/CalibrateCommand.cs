@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using IntercomRag.Core.Telemetry.Traces;
+using IntercomRag.Eval.Articles;
 using IntercomRag.Eval.Calibration;
 using IntercomRag.Eval.Evaluators;
 using IntercomRag.Eval.Recorded;
@@ -15,7 +16,7 @@ internal static class CalibrateCommand
 
     public static Command Create(TextWriter output, Progress progress)
     {
-        var articles = new Option<string[]>("--articles") { Description = "Help Center of each file of conversations, in the same order.", HelpName = "file", Required = true };
+        var articles = new Option<string[]>("--articles") { Description = "Help Center of each file of conversations, in the same order: an articles.jsonl, a workspace folder with seed.json, or \"demo\".", HelpName = "file|folder|demo", Required = true };
         var conversations = new Option<string[]>("--conversations") { Description = "Recorded conversations whose labels name articles, or say that none answers.", HelpName = "file", Required = true };
         var target = new Option<string>("--out") { Description = "File to write.", HelpName = "file", DefaultValueFactory = _ => Defaults.Confidence };
         var command = new Command(
@@ -82,6 +83,11 @@ internal static class CalibrateCommand
     // Every set's files are called the same; their folders tell them apart.
     private static string NameOf(string conversations, string articles)
     {
+        if (articles == ArticleReader.Demo)
+        {
+            return "the demo workspace";
+        }
+
         var (set, center) = (FolderOf(conversations), FolderOf(articles));
         return set == center ? set : $"{set} on {center}";
     }

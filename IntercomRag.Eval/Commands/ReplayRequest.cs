@@ -1,12 +1,13 @@
+using IntercomRag.Eval.Articles;
 using IntercomRag.Eval.Recorded;
 
 namespace IntercomRag.Eval.Commands;
 
 /// <summary>What to replay, and on what.</summary>
-/// <param name="Articles">Null for the demo workspace.</param>
+/// <param name="Articles">As <see cref="ArticleReader.Read"/> takes it.</param>
 /// <param name="Policies">Null for those beside the program.</param>
 internal sealed record ReplayRequest(
-    string? Articles,
+    string Articles,
     string Conversations,
     string? Policies,
     int? Limit,
@@ -22,7 +23,7 @@ internal sealed record ReplayRequest(
         new[]
         {
             "run",
-            Articles is null ? null : $"--articles {Articles}",
+            Articles == ArticleReader.Demo ? null : $"--articles {Articles}",
             $"--conversations {Conversations}",
             Limit is { } limit ? $"--limit {limit}" : null,
             Locale is { } locale ? $"--locale {locale}" : null,

@@ -47,7 +47,7 @@ internal static class ReplayRun
         IReadOnlyList<RecordedConversation> records, ReplayRequest request, TraceWarnings warnings)
     {
         // Records that are put to another set's articles say whose; those of the others are left out, and counted.
-        var folder = request.Articles is { } path ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) : null;
+        var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(request.Articles)));
         var chosen = new List<RecordedConversation>();
         foreach (var record in records.Where(record => request.Locale is null || record.Locale == request.Locale))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntercomRag.Eval.Articles;
 using IntercomRag.Eval.Recorded;
 
 namespace IntercomRag.Eval.Commands;
@@ -6,10 +7,11 @@ namespace IntercomRag.Eval.Commands;
 /// <summary>The options of every command that replays conversations.</summary>
 internal sealed class ReplaySettings
 {
-    private readonly Option<string?> _articles = new("--articles")
+    private readonly Option<string> _articles = new("--articles")
     {
-        Description = "Help Center to answer from: an articles.jsonl, a workspace folder with seed.json, or \"none\". Default: the demo workspace.",
-        HelpName = "file|folder|none",
+        Description = "Help Center to answer from: an articles.jsonl, a workspace folder with seed.json, \"demo\" or \"none\".",
+        HelpName = "file|folder|demo|none",
+        DefaultValueFactory = _ => ArticleReader.Demo,
     };
 
     private readonly Option<string> _conversations = new("--conversations")
@@ -75,7 +77,7 @@ internal sealed class ReplaySettings
     }
 
     public ReplayRequest Read(ParseResult parsed) => new(
-        parsed.GetValue(_articles),
+        parsed.GetRequiredValue(_articles),
         parsed.GetRequiredValue(_conversations),
         parsed.GetValue(_policies)?.FullName,
         parsed.GetValue(_limit),

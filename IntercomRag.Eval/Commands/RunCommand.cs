@@ -13,7 +13,7 @@ internal static class RunCommand
         var command = new Command(
             "run",
             "Replays recorded conversations through the production pipeline, in process, without network or key, and scores the traces. "
-            + "Writes results.json, summary.md and timings.json; all but the last are the same bytes for the same input. "
+            + "Writes report.html, results.json, junit.xml, summary.md and timings.json; all but the last are the same bytes for the same input. "
             + "Example: run --articles ../shared/data/cnil/articles.jsonl --conversations ../shared/data/cnil/conversations.jsonl");
         settings.AddTo(command);
         command.Options.Add(folder);

@@ -46,7 +46,7 @@ internal static class ScoreCommand
             var happened = TraceReader.Read(OtlpTraceFile.Read(file, warnings), warnings);
             var records = labels is null ? [] : ConversationFile.Read(labels, parsed.GetValue(agents), warnings);
             var turns = TurnMatcher.Match(happened, records, file, warnings);
-            var source = parsed.GetValue(articles) is { } name ? ArticleReader.Read(name == "demo" ? null : name) : null;
+            var source = parsed.GetValue(articles) is { } name ? ArticleReader.Read(name) : null;
             var run = new RunInfo(
                 $"score --traces {file}{(labels is null ? "" : $" --conversations {labels}")}",
                 source?.Name,

@@ -18,8 +18,9 @@ public sealed class AurocMeasure : ISetMeasure
             : [];
     }
 
-    // One walk from the least confident up: each right turn wins against the wrong ones below it, and half against those of equal confidence.
-    private static double? Area(ConfidenceSample sample, int[] counts)
+    /// <summary>Null where all are right, or none.</summary>
+    /// <remarks>One walk from the least confident up: each right turn wins against the wrong ones below it, and half against those of equal confidence.</remarks>
+    internal static double? Area(ConfidenceSample sample, int[] counts)
     {
         var (wins, wrongBelow, rights) = (0.0, 0.0, 0.0);
         for (var i = sample.Count - 1; i >= 0;)

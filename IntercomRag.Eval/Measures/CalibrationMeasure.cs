@@ -36,7 +36,8 @@ public sealed class CalibrationMeasure : ISetMeasure
 
     private static int BinOf(double confidence) => Math.Clamp((int)(confidence * Bins), 0, Bins - 1);
 
-    private static double? Error(ConfidenceSample sample, int[] counts)
+    /// <summary>Null of nothing.</summary>
+    internal static double? Error(ConfidenceSample sample, int[] counts)
     {
         Span<double> off = stackalloc double[Bins];
         var total = 0;

@@ -16,12 +16,15 @@ internal sealed class ConfidenceSample
 
     public int Count => Confidence.Length;
 
-    public static ConfidenceSample Of(IReadOnlyList<JudgedTurn> turns)
+    /// <summary>How often each is there: once. A bootstrap draws other counts.</summary>
+    public int[] Once => [.. Enumerable.Repeat(1, Count)];
+
+    public static ConfidenceSample Of(IReadOnlyList<JudgedTurn> turns) => Of(
+        turns.Where(turn => turn.IsFirstRight is not null).Select(turn => (turn.Trace.RetrievalConfidence ?? 0, turn.IsFirstRight!.Value)));
+
+    public static ConfidenceSample Of(IEnumerable<(double Confidence, bool Right)> turns)
     {
-        var sample = turns.Where(turn => turn.IsFirstRight is not null)
-            .Select(turn => (Confidence: turn.Trace.RetrievalConfidence ?? 0, Right: turn.IsFirstRight!.Value))
-            .OrderByDescending(turn => turn.Confidence)
-            .ToList();
+        var sample = turns.OrderByDescending(turn => turn.Confidence).ToList();
         return new ConfidenceSample([.. sample.Select(turn => turn.Confidence)], [.. sample.Select(turn => turn.Right)]);
     }
 }

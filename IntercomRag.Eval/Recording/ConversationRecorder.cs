@@ -27,7 +27,7 @@ internal static partial class ConversationRecorder
             return null;
         }
 
-        var names = messages.Select(message => message.Author.Name).Append(customer.Name).Distinct().ToList();
+        var names = messages.Select(message => message.Author).Where(author => author.IsPerson).Select(author => author.Name).Append(customer.Name).Distinct().ToList();
         var question = string.Join('\n', messages.Take(last + 1).Where(message => message.Author.Kind == AuthorKind.Customer).Select(message => message.Text));
         var articles = ArticleAddress().Matches(reply.Text).Select(match => match.Groups[1].Value).Distinct().ToList();
         return new RecordedLine(

@@ -94,6 +94,7 @@ internal static class TranslationModel
         return probabilities;
     }
 
+    // Of equally probable words the one that was met first: their numbers tell which article came first, not what the texts say.
     private static Dictionary<int, IReadOnlyList<(int Word, double Probability)>> Best(List<(int From, int To)> pairs, double[] probabilities) =>
         pairs.Select((pair, i) => (pair.From, pair.To, Probability: probabilities[i]))
             .Where(pair => pair.From != Nothing && pair.Probability >= LeastProbability)
@@ -101,5 +102,5 @@ internal static class TranslationModel
             .ToDictionary(
                 word => word.Key,
                 word => (IReadOnlyList<(int, double)>)
-                    [.. word.OrderByDescending(pair => pair.Probability).ThenBy(pair => pair.To).Take(MostTranslations).Select(pair => (pair.To, pair.Probability))]);
+                    [.. word.OrderByDescending(pair => pair.Probability).Take(MostTranslations).Select(pair => (pair.To, pair.Probability))]);
 }

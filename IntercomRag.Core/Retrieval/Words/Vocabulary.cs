@@ -11,21 +11,22 @@ internal sealed class Vocabulary
     private readonly List<string> _texts = [];
     private readonly List<int> _stemOfWord = [];
     private readonly List<int> _articlesWithWord = [];
-    private readonly HashSet<int> _informative = [];
+    private readonly List<bool> _isStopWord = [];
+    private readonly List<int> _articlesInformative = [];
 
     public int StemCount => _stems.Count;
 
     /// <summary>All stems, in the order of their numbers.</summary>
     public IEnumerable<(string Text, int Number)> AllStems => _stems.Select(stem => (stem.Key, stem.Value));
 
-    /// <summary>Whether a word that is no stop word has the stem.</summary>
-    public bool IsInformative(int stem) => _informative.Contains(stem);
+    /// <summary>Whether an article has a word with the stem that is no stop word.</summary>
+    public bool IsInformative(int stem) => _articlesInformative[stem] > 0;
 
     /// <summary>The stem of each word, by the word's number.</summary>
     public ReadOnlySpan<int> Stems => CollectionsMarshal.AsSpan(_stemOfWord);
 
     /// <summary>How many articles have each word, by the word's number.</summary>
-    public Span<int> Articles => CollectionsMarshal.AsSpan(_articlesWithWord);
+    public ReadOnlySpan<int> Articles => CollectionsMarshal.AsSpan(_articlesWithWord);
 
     /// <summary>The word's number; a new one when it was never met.</summary>
     public int Add(Token token)
@@ -39,13 +40,24 @@ internal sealed class Vocabulary
             _texts.Add(token.Word);
             _stemOfWord.Add(stem);
             _articlesWithWord.Add(0);
-            if (!token.IsStopWord)
+            _isStopWord.Add(token.IsStopWord);
+            if (!knownStem)
             {
-                _informative.Add(stem);
+                _articlesInformative.Add(0);
             }
         }
 
         return number;
+    }
+
+    /// <summary>An article more has the word, or one less.</summary>
+    public void Count(int word, int difference)
+    {
+        _articlesWithWord[word] += difference;
+        if (!_isStopWord[word])
+        {
+            _articlesInformative[_stemOfWord[word]] += difference;
+        }
     }
 
     /// <summary>Null when no article ever had it.</summary>

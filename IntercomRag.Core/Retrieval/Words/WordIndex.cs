@@ -53,7 +53,7 @@ internal sealed class WordIndex
 
     public int CountOf(IEnumerable<Audience> audiences) => audiences.Distinct().Sum(audience => _perAudience.GetValueOrDefault(audience));
 
-    public double RarityOfStem(int stem) => Bm25.Rarity(stem < _postings.Count ? _postings[stem].Count : 0, Count);
+    public double RarityOfStem(int stem) => Bm25.Rarity(_postings[stem].Count, Count);
 
     public double RarityOfWord(int word) => Bm25.Rarity(_vocabulary.Articles[word], Count);
 
@@ -62,10 +62,13 @@ internal sealed class WordIndex
 
     public bool HasArticle(string articleId) => _places.Keys.Any(key => key.ArticleId == articleId);
 
-    /// <summary>Whether an article has the stem.</summary>
-    public bool Has(string stem) => _vocabulary.FindStem(stem) is { } number && number < _postings.Count && _postings[number].Count > 0;
+    /// <summary>The number of a stem that an article has; null for one that none has, or none any more.</summary>
+    public int? Find(string stem) => _vocabulary.FindStem(stem) is { } number && _postings[number].Count > 0 ? number : null;
 
-    /// <summary>Informative stems, also of articles that are gone.</summary>
+    /// <summary>Whether an article has the stem.</summary>
+    public bool Has(string stem) => Find(stem) is not null;
+
+    /// <summary>Informative stems of the articles.</summary>
     public IEnumerable<(string Text, int Number)> Stems() => _vocabulary.AllStems.Where(stem => _vocabulary.IsInformative(stem.Number));
 
     /// <summary>The different informative stems of some sentences, in the order of the text.</summary>
@@ -231,7 +234,7 @@ internal sealed class WordIndex
         _perAudience[article.Audience] = _perAudience.GetValueOrDefault(article.Audience) + difference;
         foreach (var word in article.Words.Distinct())
         {
-            _vocabulary.Articles[word] += difference;
+            _vocabulary.Count(word, difference);
         }
     }
 }

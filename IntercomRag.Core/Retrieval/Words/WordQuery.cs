@@ -24,7 +24,7 @@ internal sealed class WordQuery
 
     public IReadOnlyList<Term> Terms { get; }
 
-    /// <summary>Stems that are no stop words and that no article ever had.</summary>
+    /// <summary>Stems that are no stop words and that no article has.</summary>
     public IReadOnlyList<string> Unknown { get; }
 
     /// <summary>Numbers of words that are no stop words, with their weight times rarity.</summary>
@@ -44,7 +44,7 @@ internal sealed class WordQuery
         foreach (var word in question.Words)
         {
             var stems = word.Stems
-                .Select(stem => (Number: index.Vocabulary.FindStem(stem.Term), Probability: stem.Weight))
+                .Select(stem => (Number: index.Find(stem.Term), Probability: stem.Weight))
                 .Where(stem => stem.Number is { } number && taken.Add(number))
                 .Select(stem => (Number: stem.Number!.Value, stem.Probability))
                 .ToList();
@@ -68,7 +68,7 @@ internal sealed class WordQuery
         var onlyStopWords = tokens.TrueForAll(token => token.IsStopWord);
         var stems = tokens
             .GroupBy(token => token.Stem, StringComparer.Ordinal)
-            .Select(same => (Token: same.First(), Number: vocabulary.FindStem(same.Key), IsStopWord: !onlyStopWords && same.All(token => token.IsStopWord)))
+            .Select(same => (Token: same.First(), Number: index.Find(same.Key), IsStopWord: !onlyStopWords && same.All(token => token.IsStopWord)))
             .ToList();
         var terms = stems
             .Where(term => term.Number is not null)
@@ -91,7 +91,7 @@ internal sealed class WordQuery
             .OfType<int>()
             .Distinct()
             .Select(word => (word, weights.Word * index.RarityOfWord(word)));
-        var sequence = tokens.Select(token => vocabulary.FindStem(token.Stem)).ToList();
+        var sequence = tokens.Select(token => index.Find(token.Stem)).ToList();
         var pairs = sequence.Zip(sequence.Skip(1)).Where(pair => pair.First is not null && pair.Second is not null).Select(pair => (pair.First!.Value, pair.Second!.Value));
         return new WordQuery(terms, unknown, [.. words], [.. pairs.Distinct()]);
     }

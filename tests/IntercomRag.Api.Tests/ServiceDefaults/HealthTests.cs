@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace IntercomRag.Api.Tests.ServiceDefaults;
 
@@ -43,6 +44,40 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Health_CheckFailsOnce_IsAWarningAndItsEndInformation()
+    {
+        await using var host = await TelemetryHost.StartAsync();
+
+        await PollAsync(host, HealthStatus.Unhealthy);
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+        await PollAsync(host, HealthStatus.Healthy);
+
+        Outages(host).ShouldBe(
+        [
+            (LogLevel.Warning, "The health check store is Unhealthy: secret-address:6379"),
+            (LogLevel.Information, "The health check store is healthy again after 10.0 s"),
+        ]);
+    }
+
+    [Fact]
+    public async Task Health_CheckGoesOnFailing_IsOneError()
+    {
+        await using var host = await TelemetryHost.StartAsync();
+
+        for (var poll = 0; poll < 5; poll++)
+        {
+            await PollAsync(host, HealthStatus.Unhealthy);
+            host.Time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Outages(host).ShouldBe(
+        [
+            (LogLevel.Warning, "The health check store is Unhealthy: secret-address:6379"),
+            (LogLevel.Error, "The health check store has been Unhealthy for 20 s: secret-address:6379"),
+        ]);
+    }
+
+    [Fact]
     public async Task Health_InProduction_IsMapped()
     {
         await using var api = new ApiFactory();
@@ -55,4 +90,15 @@ public sealed class HealthTests
         alive.StatusCode.ShouldBe(HttpStatusCode.OK);
         health.StatusCode.ShouldNotBe(HttpStatusCode.NotFound);
     }
+
+    private static async Task PollAsync(TelemetryHost host, HealthStatus status)
+    {
+        host.Store = status;
+        using var client = host.CreateClient();
+        using var response = await client.GetAsync("/health", TestContext.Current.CancellationToken);
+    }
+
+    private static IEnumerable<(LogLevel Level, string Message)> Outages(TelemetryHost host) => host.Captured.Entries
+        .Where(entry => entry.Category.EndsWith("HealthOutages", StringComparison.Ordinal))
+        .Select(entry => (entry.Level, entry.Message));
 }

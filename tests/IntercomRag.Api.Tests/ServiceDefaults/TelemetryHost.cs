@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using IntercomRag.ServiceDefaults;
 using IntercomRag.Testing;
+using IntercomRag.Testing.Logging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
@@ -27,6 +28,8 @@ internal sealed class TelemetryHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(Captured);
+        builder.Services.AddSingleton<TimeProvider>(Time);
         builder.AddServiceDefaults();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck("store", () => new HealthCheckResult(Store, "secret-address:6379"));
@@ -55,6 +58,11 @@ internal sealed class TelemetryHost : IAsyncDisposable
     }
 
     public ConcurrentQueue<(string Message, ActivityTraceId Trace, ActivitySpanId Span)> Logs { get; } = new();
+
+    /// <summary>The same with level and category.</summary>
+    public CapturedLogs Captured { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new();
 
     /// <summary>What the check named <c>store</c> says.</summary>
     public HealthStatus Store { get; set; } = HealthStatus.Healthy;

@@ -52,8 +52,8 @@ internal static class RegressionsCommand
         return arguments switch
         {
             [] => [.. all],
-            ["--only", var name] when Enum.TryParse<ChangeKind>(name, ignoreCase: true, out var kind) =>
-                [.. all.Where(change => change.Kind == kind)],
+            ["--only", var name] when Enum.GetNames<ChangeKind>().FirstOrDefault(kind => kind.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } kind =>
+                [.. all.Where(change => change.Kind == Enum.Parse<ChangeKind>(kind))],
             _ => null,
         };
     }

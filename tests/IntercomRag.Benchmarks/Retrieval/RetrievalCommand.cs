@@ -27,9 +27,13 @@ internal static class RetrievalCommand
             return 2;
         }
 
-        if (arguments is ["ablations"])
+        switch (arguments)
         {
-            return await AblationCommand.RunAsync(Sets, cancellationToken);
+            case ["ablations"]:
+                return await AblationCommand.RunAsync(Sets, cancellationToken);
+            case not []:
+                Console.Error.WriteLine("retrieval takes nothing, or: ablations");
+                return 2;
         }
 
         if (arguments.ToArray() is ["--embeddings", var endpoint, "--model", var model, .. var some])
@@ -39,7 +43,7 @@ internal static class RetrievalCommand
 
         var policies = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies"));
         var foreign = DataSet.ReadCases(SharedData.PathTo("data", "cross_oos", "conversations.jsonl"), "cross_oos").ToLookup(item => item.KnowledgeBase);
-        Console.WriteLine("set             articles chunks index s | cases  recall@1 recall@5   MRR | p50 ms p95 ms | AUROC  wrong@0.4 answered@0.4");
+        Console.WriteLine($"set             articles chunks index s | {RetrievalScores.Header}");
         foreach (var set in Sets)
         {
             await MeasureAsync(set, [.. foreign[set]], policies, cancellationToken);
@@ -70,13 +74,13 @@ internal static class RetrievalCommand
             using var words = new LiveWordIndex(index);
             await words.RefreshAsync(cancellationToken);
             var retriever = new Retriever(words, index, policies);
-            foreach (var item in own.Concat(foreign))
+            foreach (var (item, isForeign) in own.Select(item => (item, false)).Concat(foreign.Select(item => (item, true))))
             {
-                results.Add(await AskAsync(retriever, item, cancellationToken));
+                results.Add(await AskAsync(retriever, item, isForeign, cancellationToken));
             }
 
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{set,-15} {articles,8} {chunks,6} {seconds,7:0.0} | {RetrievalScores.Of(results)}"));
+                CultureInfo.InvariantCulture, $"{set,-15} {articles,8} {chunks,6} {seconds,7:0.0} | {RetrievalScores.Of(results, policies.Assistant.Thresholds.Answer)}"));
         }
         finally
         {
@@ -84,13 +88,13 @@ internal static class RetrievalCommand
         }
     }
 
-    private static async Task<CaseResult> AskAsync(Retriever retriever, DataSetCase item, CancellationToken cancellationToken)
+    private static async Task<CaseResult> AskAsync(Retriever retriever, DataSetCase item, bool isForeign, CancellationToken cancellationToken)
     {
         var turn = CaseTurn.Of(item);
         var started = Stopwatch.GetTimestamp();
         var evidence = await retriever.RetrieveAsync(turn, item.Locale, cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started);
         var rank = evidence.Articles.ToList().FindIndex(article => item.ArticleIds.Contains(article.Article.Key.ArticleId));
-        return new CaseResult(rank < 0 ? null : rank + 1, evidence.Confidence, item.ArticleIds.Count > 0, elapsed);
+        return new CaseResult(rank < 0 ? null : rank + 1, evidence.Confidence, item.ArticleIds.Count > 0, isForeign, elapsed);
     }
 }

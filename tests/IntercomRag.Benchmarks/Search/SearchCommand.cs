@@ -30,7 +30,12 @@ internal static class SearchCommand
             return 2;
         }
 
-        var sizes = arguments is ["--sizes", var list] ? [.. list.Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : Goals.Keys.ToList();
+        if (ReadSizes(arguments) is not { } sizes)
+        {
+            Console.Error.WriteLine("search takes nothing, or: --sizes 1000,10000");
+            return 2;
+        }
+
         var questions = Corpus.Questions(Questions);
         Console.WriteLine($"{questions.Count} questions, one after the other; \"search\" is refresh, ranking, confidence and reading ten articles");
         Console.WriteLine("articles  indexed/s  load s   MiB | search p50 ms  p95 ms  p99 ms | FTS5 p50 ms  p95 ms | ratio p95 | goal p95");
@@ -41,6 +46,20 @@ internal static class SearchCommand
         }
 
         return missed == 0 ? 0 : 1;
+    }
+
+    private static List<int>? ReadSizes(IReadOnlyList<string> arguments)
+    {
+        switch (arguments)
+        {
+            case []:
+                return [.. Goals.Keys];
+            case ["--sizes", var list]:
+                var sizes = list.Split(',').Select(size => int.TryParse(size, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
+                return sizes.TrueForAll(size => size > 0) ? sizes : null;
+            default:
+                return null;
+        }
     }
 
     private static async Task<bool> MeasureAsync(int size, IReadOnlyList<string> questions, CancellationToken cancellationToken)

@@ -9,9 +9,11 @@ public sealed class PolicyReaderTests : IDisposable
 
     public PolicyReaderTests()
     {
-        foreach (var file in Directory.GetFiles(ShippedPolicies.Folder, "*.json*"))
+        foreach (var file in Directory.GetFiles(ShippedPolicies.Folder, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+            var copy = new FileInfo(Path.Combine(_folder.FullName, Path.GetRelativePath(ShippedPolicies.Folder, file)));
+            copy.Directory!.Create();
+            File.Copy(file, copy.FullName);
         }
     }
 
@@ -37,6 +39,8 @@ public sealed class PolicyReaderTests : IDisposable
     [InlineData("assistant.json", "\"hours\": \"extended\"", "\"hours\": \"never\"", "teams.Technical.hours names \"never\"")]
     [InlineData("assistant.json", "Europe/Paris", "Mars/Olympus", "\"Mars/Olympus\" is no time zone known on this machine")]
     [InlineData("assistant.json", "10:00-16:00", "16:00-10:00", "\"16:00-10:00\" for Saturday is not a span like 09:00-18:00.")]
+    [InlineData("assistant.json", "\"company\": \"Tandem\"", "\"company\": \"\"", "company must not be empty.")]
+    [InlineData("assistant.json", "\"length\": 900", "\"length\": 9", "generatedAnswers.length must be 200 to 4000.")]
     [InlineData("assistant.json", "\"rollout\"", "\"roll_out\"", "roll_out")]
     [InlineData("assistant.json", "\"mode\": \"automatic\"", "\"mode\": \"loud\"", "$.mode")]
     [InlineData("escalation.fr.json", "\"refund\"", "\"refunds\"", "refunds")]
@@ -58,6 +62,15 @@ public sealed class PolicyReaderTests : IDisposable
 
         exception.Message.ShouldStartWith(path);
         exception.Message.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void Version_ChangedPrompt_IsAnother()
+    {
+        var before = PolicyReader.Read(_folder.FullName).Version;
+        File.AppendAllText(Path.Combine(_folder.FullName, "prompts", "answer.en.md"), "\n");
+
+        PolicyReader.Read(_folder.FullName).Version.ShouldNotBe(before);
     }
 
     [Fact]

@@ -84,9 +84,15 @@ public class RunningProduct : IAsyncLifetime
         }
     }
 
-    // "api        | fail: IntercomRag.Core.…"
-    private static IEnumerable<string> ErrorsIn(string output) => output.Split('\n')
-        .Where(line => line.Contains("| fail: ", StringComparison.Ordinal)
-            || line.Contains("| crit: ", StringComparison.Ordinal)
-            || line.Contains("Unhandled exception", StringComparison.Ordinal));
+    // "api        | fail: IntercomRag.Core.…[1]", and its message in the next line of the same service
+    private static IEnumerable<string> ErrorsIn(string output)
+    {
+        var lines = output.Split('\n');
+        return lines.Index().Where(line => IsError(line.Item)).Select(line => string.Join('\n', lines.Skip(line.Index).Take(2)));
+    }
+
+    private static bool IsError(string line) =>
+        line.Contains("| fail: ", StringComparison.Ordinal)
+        || line.Contains("| crit: ", StringComparison.Ordinal)
+        || line.Contains("Unhandled exception", StringComparison.Ordinal);
 }

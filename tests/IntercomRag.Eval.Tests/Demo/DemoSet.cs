@@ -16,7 +16,7 @@ internal static class DemoSet
 
     public static IReadOnlyList<RecordedConversation> Conversations { get; } = ConversationFile.Read(Path, AgentRole.Human, Warnings);
 
-    public static ArticleSource Articles { get; } = ArticleReader.Read(path: null);
+    public static ArticleSource Articles { get; } = ArticleReader.Read(ArticleReader.Demo);
 
     /// <summary>What the readers of an article see, in each language in which it is published, white space made one.</summary>
     public static IReadOnlyList<string> TextsOf(string articleId) =>

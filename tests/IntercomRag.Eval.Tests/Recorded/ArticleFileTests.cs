@@ -39,7 +39,7 @@ public sealed class ArticleFileTests : IDisposable
     [Fact]
     public void Read_Nothing_IsTheDemoWorkspace()
     {
-        var demo = ArticleReader.Read(null);
+        var demo = ArticleReader.Read(ArticleReader.Demo);
 
         demo.Articles.Count.ShouldBeGreaterThan(50);
         demo.Articles.SelectMany(article => article.Contents).ShouldContain(content => content.State == ArticleState.Draft);

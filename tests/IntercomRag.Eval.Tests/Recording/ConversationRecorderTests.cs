@@ -44,6 +44,10 @@ public sealed class ConversationRecorderTests
         }
     }
 
+    [Fact]
+    public void Record_NameOfTheAssistant_IsNobodysAndStays() =>
+        Record((s_customer, "How do I export from Tandem Go?"), (s_human, "Let me look."), (s_bot, "Bye"))!.Turns[0].Text.ShouldBe("How do I export from Tandem Go?");
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

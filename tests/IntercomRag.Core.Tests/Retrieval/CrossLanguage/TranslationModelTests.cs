@@ -37,6 +37,14 @@ public sealed class TranslationModelTests
         TranslationModel.Learn([crowd]).ShouldBeEmpty();
     }
 
+    // Numbers follow the order in which articles came into the index.
+    [Fact]
+    public void Learn_EquallyProbableTranslations_AreChosenByTheTextNotByTheirNumbers()
+    {
+        TranslationModel.Learn([new AlignedTexts([1], [10, 20, 30])])[1].Select(translation => translation.Word).ShouldBe([10, 20]);
+        TranslationModel.Learn([new AlignedTexts([1], [30, 20, 10])])[1].Select(translation => translation.Word).ShouldBe([30, 20]);
+    }
+
     [Fact]
     public void Learn_Again_GivesTheSameNumbers()
     {

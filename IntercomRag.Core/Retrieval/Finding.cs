@@ -1,4 +1,5 @@
 using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Embeddings;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Words;
@@ -23,13 +24,15 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
 
     public static Finding Nothing { get; } = new([], new Dictionary<string, double>(), default);
 
-    public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit)
+    /// <param name="similar">How near the articles are to what the message means; empty when nobody has compared them.</param>
+    public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit, IReadOnlyList<ArticleSimilarity> similar)
     {
         var visible = words.CountOf(audiences);
         var matches = visible == 0 ? [] : words.Search(turn.Text, audiences, Closely);
         var before = visible == 0 ? TopicBelief.Unknown(1, words.Weights) : BeliefBefore(turn, words, audiences, visible);
         var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
-        return Create(before.After(matches, isCustomers: true), matches, terms, !turn.Before.Any(), limit);
+        var nearness = Nearness.Of(similar, words.Weights.Meaning);
+        return Create(before.After(matches, isCustomers: true, nearness), matches, terms, !turn.Before.Any(), limit, nearness);
     }
 
     /// <summary>The same for a question in another language, which has the words of earlier messages in it already.</summary>
@@ -46,12 +49,13 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
         return matches.Count == 0 ? Nothing : Create(TopicBelief.Unknown(visible, words.Weights).After(matches, isCustomers: true), matches, terms, isFirstMessage: true, limit);
     }
 
-    private static Finding Create(TopicBelief belief, IReadOnlyList<WordMatch> matches, IReadOnlyDictionary<string, double> terms, bool isFirstMessage, int limit)
+    private static Finding Create(
+        TopicBelief belief, IReadOnlyList<WordMatch> matches, IReadOnlyDictionary<string, double> terms, bool isFirstMessage, int limit, Nearness? nearness = null)
     {
         var found = matches.ToDictionary(match => match.Key);
         var articles = belief.Articles
             .Take(limit)
-            .Select(article => new FoundArticle(article.Key, article.Probability, found.GetValueOrDefault(article.Key)?.RankPassages() ?? []))
+            .Select(article => new FoundArticle(article.Key, article.Probability, PassagesOf(article.Key)))
             .ToList();
         if (articles.Count == 0)
         {
@@ -61,6 +65,10 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
         var coverage = matches.Take(Covered).Select(match => match.Cover().Sentence).DefaultIfEmpty().Max();
         var isByAccident = isFirstMessage && found.GetValueOrDefault(articles[0].Key)?.Cover().IsByAccident == true;
         return new Finding(articles, terms, new ConfidenceFeatures(isByAccident ? Math.Min(articles[0].Probability, Undecided) : articles[0].Probability, coverage));
+
+        // An article that has none of the words is found by the passage that means the same.
+        IReadOnlyList<(int Ordinal, double Score)> PassagesOf(ArticleKey key) =>
+            found.TryGetValue(key, out var match) ? match.RankPassages() : nearness?.Passage(key) is { } passage ? [(passage, 0)] : [];
     }
 
     private static TopicBelief BeliefBefore(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int visible) =>

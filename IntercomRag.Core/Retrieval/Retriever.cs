@@ -53,7 +53,7 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
     // What is surely found in the customer's own language is not weighed against what would have to be read in another.
     private (string Language, Finding Finding) Find(Turn turn, string language, IReadOnlyList<Audience> audiences)
     {
-        var own = words.Read(language, vocabulary => Finding.Of(turn, vocabulary, audiences, Articles));
+        var own = words.Read(language, vocabulary => Finding.Of(turn, vocabulary, audiences, Articles, []));
         return own.Articles.Count > 0 && policies.Confidence.Of(own.Features) >= Sure
             ? (language, own)
             : _others.Find(turn, language, own, audiences, Articles) ?? (language, own);

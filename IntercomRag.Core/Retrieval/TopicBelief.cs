@@ -19,6 +19,9 @@ internal sealed class TopicBelief
     /// </summary>
     private const int SmallestMeasured = 132;
 
+    /// <summary>Articles that can be meant though they have none of the words.</summary>
+    private const int Near = 60;
+
     private readonly RankingWeights _weights;
     private readonly int _articles;
     private readonly double _unit;
@@ -45,21 +48,24 @@ internal sealed class TopicBelief
 
     private double OfUntracked => _articles > _tracked.Count ? _rest / (_articles - _tracked.Count) : 0;
 
-    public TopicBelief After(IReadOnlyList<WordMatch> message, bool isCustomers)
+    /// <param name="message">What its words tell.</param>
+    /// <param name="nearness">What its meaning tells; null when nobody has compared it.</param>
+    public TopicBelief After(IReadOnlyList<WordMatch> message, bool isCustomers, Nearness? nearness = null)
     {
         var stays = _tracked.Count == 0 ? 0 : isCustomers ? _weights.StaysForCustomer : _weights.StaysForAnswer;
         var sharpness = _weights.Sharpness * _unit * (isCustomers ? 1 : _weights.Answer);
         var scores = message.ToDictionary(match => match.Key, match => match.Score);
         var highest = message.Count == 0 ? 0 : message[0].Score;
-        var tracked = _tracked.Keys.Union(scores.Keys).ToDictionary(
+        var tracked = _tracked.Keys.Union(scores.Keys).Union(nearness?.Nearest(Near) ?? []).ToDictionary(
             key => key,
-            key => Likelihood(scores.GetValueOrDefault(key)) * Prior(Of(key)));
-        var rest = Math.Max(0, _articles - tracked.Count) * Likelihood(0) * Prior(OfUntracked);
+            key => Likelihood(scores.GetValueOrDefault(key), nearness is null ? 0 : nearness.LogOdds(key)) * Prior(Of(key)));
+        var others = Math.Max(0, _articles - tracked.Count);
+        var rest = others * Likelihood(0, 0) * Prior(OfUntracked) * (nearness is null ? 1 : nearness.MeanOddsBesides(tracked.Keys, others));
         var sum = tracked.Values.Sum() + rest;
         return new TopicBelief(_weights, _articles, tracked.ToDictionary(article => article.Key, article => article.Value / sum), rest / sum);
 
         // Against the highest, so that a long message does not overflow.
-        double Likelihood(double score) => Math.Exp(sharpness * (score - highest));
+        double Likelihood(double score, double logOdds) => Math.Exp((sharpness * (score - highest)) + logOdds);
 
         double Prior(double before) => (stays * before) + ((1 - stays) / _articles);
     }

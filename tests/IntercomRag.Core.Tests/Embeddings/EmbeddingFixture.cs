@@ -57,15 +57,10 @@ internal sealed class EmbeddingFixture : IDisposable
     }
 
     /// <summary>A turn that answers the last of some messages of a customer; the assistant says something in between.</summary>
-    public static Turn Asking(params string[] messages)
-    {
-        var customer = new CustomerProfile("c", CustomerRole.User, null, null, "en", [], [], [], new Dictionary<string, string>(), null);
-        var conversation = messages.SkipLast(1)
-            .Aggregate(new ConversationBuilder(), (builder, message) => builder.Customer(message).Assistant("This may help."))
-            .Customer(messages[^1])
-            .Build();
-        return TurnLoader.Create(ConversationBuilder.Subject, conversation, customer, ConversationMemory.Empty, historyLimit: 15);
-    }
+    public static Turn Asking(params string[] messages) => messages.SkipLast(1)
+        .Aggregate(new ConversationBuilder(), (builder, message) => builder.Customer(message).Assistant("This may help."))
+        .Customer(messages[^1])
+        .BuildTurn();
 
     public async Task<EmbeddingSpace?> LiveAsync() => (await Vectors.ReadSpacesAsync(Cancel)).SingleOrDefault(space => space.IsLive);
 

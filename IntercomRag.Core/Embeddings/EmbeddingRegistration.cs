@@ -9,6 +9,16 @@ namespace IntercomRag.Core.Embeddings;
 /// </summary>
 public static class EmbeddingRegistration
 {
+    /// <summary>Adds <see cref="MeaningSearch"/>. Needs the knowledge index.</summary>
+    public static IHostApplicationBuilder AddMeaningSearch(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<QueryEmbeddingOptions>().BindConfiguration(QueryEmbeddingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.TryAddSingleton<TextEmbedder>();
+        builder.Services.AddSingleton<LiveVectorIndex>();
+        builder.Services.AddSingleton<MeaningSearch>();
+        return builder;
+    }
+
     /// <summary>Adds <see cref="EmbeddingSync"/>. Needs the knowledge sync.</summary>
     public static IHostApplicationBuilder AddEmbeddingSync(this IHostApplicationBuilder builder)
     {

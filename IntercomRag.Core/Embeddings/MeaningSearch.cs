@@ -65,7 +65,7 @@ public sealed partial class MeaningSearch(
             }
 
             _recognition = isRecognized ? known : new Recognition(space.Id, IsSame: true, time.GetTimestamp());
-            return (QueryOutcome.Used, new Meaning(vectors, space, answer[0]));
+            return (QueryOutcome.Used, new Meaning(vectors, space, answer[0], _options.Weight));
         }
         catch (EmbeddingException e)
         {

@@ -7,6 +7,14 @@ public sealed class QueryEmbeddingOptions
 {
     public const string Section = "Embeddings:Query";
 
+    /// <summary>
+    /// What a standard deviation of similarity tells about an article, as a logarithm of odds. Default 0.5, from <c>retrieval --embeddings</c> with a small English model
+    /// on seven sets (2026-11-22, docs/retrieval.md): the most that loses on none of them, the French ones included. A better model bears more, up to
+    /// about 2; at 0 words alone decide.
+    /// </summary>
+    [Range(0.0, 5.0)]
+    public double Weight { get; set; } = 0.5;
+
     /// <summary>Longest wait for the vector of a question; then words alone decide. Default 2 s: hosted models take 0.1 to 0.5 s, and a customer waits.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:00:30")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(2);

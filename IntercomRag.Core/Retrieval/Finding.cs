@@ -1,5 +1,4 @@
 using IntercomRag.Core.Conversations;
-using IntercomRag.Core.Embeddings;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Retrieval.CrossLanguage;
 using IntercomRag.Core.Retrieval.Words;
@@ -19,19 +18,21 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
     /// <summary>Articles whose best sentence is looked at for how much of the question the Help Center has at all.</summary>
     private const int Covered = 5;
 
+    /// <summary>Score of the passage of an article that has none of the words: it comes before the article's others.</summary>
+    private const double AlikeInMeaning = 1;
+
     /// <summary>The probability whose log-odds are nothing.</summary>
     private const double Undecided = 0.5;
 
     public static Finding Nothing { get; } = new([], new Dictionary<string, double>(), default);
 
-    /// <param name="similar">How near the articles are to what the message means; empty when nobody has compared them.</param>
-    public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit, IReadOnlyList<ArticleSimilarity> similar)
+    /// <param name="nearness">What the meaning of the message tells; null when nobody has compared it.</param>
+    public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit, Nearness? nearness)
     {
         var visible = words.CountOf(audiences);
         var matches = visible == 0 ? [] : words.Search(turn.Text, audiences, Closely);
         var before = visible == 0 ? TopicBelief.Unknown(1, words.Weights) : BeliefBefore(turn, words, audiences, visible);
         var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
-        var nearness = Nearness.Of(similar, words.Weights.Meaning);
         return Create(before.After(matches, isCustomers: true, nearness), matches, terms, !turn.Before.Any(), limit, nearness);
     }
 
@@ -68,7 +69,7 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
 
         // An article that has none of the words is found by the passage that means the same.
         IReadOnlyList<(int Ordinal, double Score)> PassagesOf(ArticleKey key) =>
-            found.TryGetValue(key, out var match) ? match.RankPassages() : nearness?.Passage(key) is { } passage ? [(passage, 0)] : [];
+            found.TryGetValue(key, out var match) ? match.RankPassages() : nearness?.Passage(key) is { } passage ? [(passage, AlikeInMeaning)] : [];
     }
 
     private static TopicBelief BeliefBefore(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int visible) =>

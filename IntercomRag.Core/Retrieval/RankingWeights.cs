@@ -40,9 +40,4 @@ internal sealed record RankingWeights
 
     /// <summary>What the words of an answer tell against those of the customer: answers wander. At 0 answers are passed over.</summary>
     public double Answer { get; init; } = 0.6;
-
-    /// <summary>
-    /// What a standard deviation of similarity of meaning tells, as a logarithm of odds, where an embedding model is configured. At 0 words alone decide.
-    /// </summary>
-    public double Meaning { get; init; } = 0.5;
 }

@@ -64,7 +64,7 @@ internal static class AblationCommand
             var found = new int[cases.Count];
             await Parallel.ForAsync(0, cases.Count, cancellationToken, (i, _) =>
             {
-                var finding = Finding.Of(CaseTurn.Of(cases[i]), index, [Audience.Everyone], limit: 10, []);
+                var finding = Finding.Of(CaseTurn.Of(cases[i]), index, [Audience.Everyone], limit: 10, nearness: null);
                 found[i] = finding.Articles.ToList().FindIndex(article => cases[i].ArticleIds.Contains(article.Key.ArticleId)) + 1;
                 return ValueTask.CompletedTask;
             });

@@ -7,8 +7,8 @@ using IntercomRag.Testing;
 namespace IntercomRag.Benchmarks.Retrieval.Meaning;
 
 /// <summary>
-/// <c>retrieval --embeddings URL --model NAME [sets]</c>: what the meaning of passages adds to their words, with a real model: recall of words alone, vectors alone and
-/// both, and how well the confidence holds with and without.
+/// <c>retrieval --embeddings URL --model NAME [set …]</c>: what the meaning of passages adds to their words, with a real model: recall of words alone, vectors alone
+/// and both, with 95 % intervals over the same questions, and how well the confidence holds.
 /// </summary>
 internal static class MeaningCommand
 {
@@ -18,41 +18,52 @@ internal static class MeaningCommand
     {
         using var server = new EmbeddingServer(endpoint, model);
         using var vectors = await VectorCache.OpenAsync(server, model, cancellationToken);
-        var policies = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies"));
+        var confidence = PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Confidence;
         var foreign = DataSet.ReadCases(SharedData.PathTo("data", "cross_oos", "conversations.jsonl"), "cross_oos").ToLookup(item => item.KnowledgeBase);
-        Console.WriteLine("set             ranking            recall@1 recall@5   change of recall@1 (95 %)   of recall@5 (95 %)           AUROC   ECE");
+        var all = new List<IReadOnlyList<MeaningRanking>>();
+        Console.WriteLine($"{"set",-15} {"ranking",-18} recall@1 recall@5   change of recall@1 (95 %)     of recall@5 (95 %)           AUROC   ECE");
         foreach (var name in sets)
         {
             var set = await MeaningSet.ReadAsync(name, foreign[name], vectors, cancellationToken);
-            var words = await set.FindAsync(RankingWeights.Default with { Meaning = 0 }, cancellationToken);
-            var before = set.Ranks(words);
-            Print(set, "words alone", before, before, Confidence(set, words, policies));
-            Print(set, "vectors alone", set.RanksByMeaning(), before, "");
-            Print(set, "both, by ranks", set.RanksByReciprocalRanks(words), before, "");
-            foreach (var weight in s_weights)
-            {
-                var both = await set.FindAsync(RankingWeights.Default with { Meaning = weight }, cancellationToken);
-                Print(set, string.Create(CultureInfo.InvariantCulture, $"both, weight {weight}"), set.Ranks(both), before, Confidence(set, both, policies));
-            }
+            var rankings = await RankAsync(set, confidence, cancellationToken);
+            Print(name, rankings.Select(ranking => (IReadOnlyList<MeaningRanking>)[ranking]).ToList());
+            all.Add(rankings);
         }
 
+        Print("all", [.. all[0].Select((_, i) => all.Select(rankings => rankings[i]).ToList())]);
         return 0;
     }
 
-    private static void Print(MeaningSet set, string name, IReadOnlyList<int> ranks, IReadOnlyList<int> before, string confidence)
+    /// <summary>Words alone come first.</summary>
+    private static async Task<IReadOnlyList<MeaningRanking>> RankAsync(MeaningSet set, ConfidenceModel confidence, CancellationToken cancellationToken)
     {
-        var answerable = Enumerable.Range(0, ranks.Count).Where(i => set.Cases[i].ArticleIds.Count > 0).ToList();
-        List<int[]> now = [[.. answerable.Select(i => ranks[i])]];
-        List<int[]> then = [[.. answerable.Select(i => before[i])]];
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{set.Name,-15} {name,-18} {Recall.At(1, now),8:0.000} {Recall.At(5, now),8:0.000}   {Recall.Change(1, then, now)}   {Recall.Change(5, then, now)}   {confidence}"));
+        var words = await set.FindAsync(0, cancellationToken);
+        var rankings = new List<MeaningRanking>
+        {
+            set.Judge("words alone", words, confidence),
+            set.Judge("vectors alone", set.RankByMeaning()),
+            set.Judge("both, by ranks", set.RankByReciprocalRanks(words)),
+        };
+        foreach (var weight in s_weights)
+        {
+            rankings.Add(set.Judge(string.Create(CultureInfo.InvariantCulture, $"both, weight {weight}"), await set.FindAsync(weight, cancellationToken), confidence));
+        }
+
+        return rankings;
     }
 
-    private static string Confidence(MeaningSet set, Finding[] found, PolicySet policies)
+    /// <param name="rankings">Each of one or more sets.</param>
+    private static void Print(string name, List<IReadOnlyList<MeaningRanking>> rankings)
     {
-        var ranks = set.Ranks(found);
-        var sample = ConfidenceSample.Of(found.Select((finding, i) => (finding.Articles.Count == 0 ? 0 : policies.Confidence.Of(finding.Features), ranks[i] == 1)));
-        return string.Create(CultureInfo.InvariantCulture, $"{AurocMeasure.Area(sample, sample.Once):0.000} {CalibrationMeasure.Error(sample, sample.Once):0.000}");
+        List<int[]> before = [.. rankings[0].Select(ranking => ranking.Ranks)];
+        foreach (var ranking in rankings)
+        {
+            List<int[]> ranks = [.. ranking.Select(set => set.Ranks)];
+            var sample = ConfidenceSample.Of(ranking.SelectMany(set => set.Confidence));
+            var held = sample.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{AurocMeasure.Area(sample, sample.Once):0.000} {CalibrationMeasure.Error(sample, sample.Once):0.000}");
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-15} {ranking[0].Name,-18} {Recall.At(1, ranks),8:0.000} {Recall.At(5, ranks),8:0.000}   {Recall.Change(1, before, ranks)}   {Recall.Change(5, before, ranks)}   {held}"));
+        }
     }
 }

@@ -15,6 +15,7 @@ public sealed class TurnPipeline(
     Ownership ownership,
     IIntercomWorkspace workspace,
     TurnReader reader,
+    ModelReader modelReader,
     Retriever retriever,
     DecisionPolicy policy,
     TurnPlanner planner,
@@ -126,7 +127,8 @@ public sealed class TurnPipeline(
 
     private async Task<TurnPlan> DecideAsync(Turn turn, IReadOnlyList<Team> teams, CancellationToken cancellationToken)
     {
-        var understanding = Step(Spans.Understand, () => tracer.Understood(turn, reader.Read(turn)));
+        var understanding = await Step(
+            Spans.Understand, async () => tracer.Understood(turn, await modelReader.ReadAsync(turn, reader.Read(turn), cancellationToken)));
         var evidence = await Step(
             Spans.Retrieve, async () => tracer.Retrieved(turn, await retriever.RetrieveAsync(turn, understanding.Language, cancellationToken)));
         var decision = Step(Spans.Decide, () => policy.Decide(understanding.Signals with { Confidence = evidence.Confidence }));

@@ -36,6 +36,7 @@ public static class TurnRegistration
         services.AddSingleton<SignalReader>();
         services.AddSingleton<Frustration>();
         services.AddSingleton<TurnReader>();
+        services.AddSingleton<ModelReader>();
         services.AddSingleton<LiveWordIndex>();
         services.AddSingleton<Retriever>();
         services.AddSingleton<DecisionPolicy>();

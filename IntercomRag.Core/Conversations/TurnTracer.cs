@@ -53,6 +53,11 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             .SetTag(Attributes.Language, understanding.Language)
             .SetTag(Attributes.BurstSize, turn.Burst.Count)
             .SetTag(Attributes.PolicyVersion, policies.Version);
+        if (understanding.Opinion is { } opinion)
+        {
+            Opined(turn, understanding, opinion);
+        }
+
         if (captured.IsOn)
         {
             Activity.Current?.SetTag(
@@ -62,6 +67,23 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
         }
 
         return understanding;
+    }
+
+    private void Opined(Turn turn, TurnUnderstanding understanding, ModelOpinion opinion)
+    {
+        var rules = understanding.Evidence.Where(evidence => evidence.ByPhrase || evidence.ByClassifier).Select(evidence => evidence.Signal).ToHashSet();
+        var differences = opinion.Signals.Except(rules).Select(signal => $"+{CodeName.Of(signal)}")
+            .Concat(opinion.Intent is null ? [] : rules.Except(opinion.Signals).Select(signal => $"-{CodeName.Of(signal)}"))
+            .Concat(opinion.Language is { } language && language != understanding.Language ? [$"language:{language}"] : []);
+        Activity.Current?
+            .SetTag(Attributes.ModelIntent, opinion.Intent is { } intent ? CodeName.Of(intent) : null)
+            .SetTag(Attributes.ModelSignals, opinion.Signals.Select(CodeName.Of).Order(StringComparer.Ordinal).ToArray())
+            .SetTag(Attributes.ModelDisagreement, differences.Order(StringComparer.Ordinal).ToArray())
+            .SetTag(Attributes.ModelFailures, opinion.Failures.ToArray());
+        if (captured.IsOn && opinion.Question is { } question)
+        {
+            Activity.Current?.SetTag(Attributes.ModelQuestion, Capture(question, turn));
+        }
     }
 
     public Evidence Retrieved(Turn turn, Evidence evidence)

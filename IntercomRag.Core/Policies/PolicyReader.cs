@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IntercomRag.Core.Answers.Verification;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Decisions.Phrases;
@@ -30,6 +31,7 @@ public static class PolicyReader
         }
 
         var lessons = ReadLessons(folder, assistant);
+        var vocabulary = ReadVocabulary(Path.Combine(folder, "vocabulary.json"));
         var confidence = ReadFile<ConfidenceModel>(Path.Combine(folder, "confidence.json"));
         return new PolicySet(
             WithThreshold(assistant, confidence, folder),
@@ -39,7 +41,9 @@ public static class PolicyReader
             confidence)
         {
             Prompts = PromptBook.Read(Path.Combine(folder, "prompts"), assistant.Languages.Supported),
-            Vocabulary = ReadVocabulary(Path.Combine(folder, "vocabulary.json")),
+            Vocabulary = vocabulary,
+            Wording = new Wording(
+                assistant.Languages.Supported.Select(language => ReadFile<WordingFile>(Path.Combine(folder, $"wording.{language}.json"))), vocabulary, assistant.Languages.Supported),
             Version = PolicyVersion.Of(folder),
         };
     }

@@ -1,3 +1,4 @@
+using IntercomRag.Core.Answers.Verification;
 using IntercomRag.Core.Decisions.Intents;
 using IntercomRag.Core.Decisions.Phrases;
 using IntercomRag.Core.Prompts;
@@ -13,6 +14,9 @@ public sealed record PolicySet(
 {
     /// <summary>Words of support in general, for questions whose answer is in another language.</summary>
     public SupportVocabulary Vocabulary { get; init; } = SupportVocabulary.Empty;
+
+    /// <summary>Which words say the same, when an answer that a model wrote is checked.</summary>
+    public Wording Wording { get; init; } = Wording.Empty;
 
     /// <summary>What a model is asked.</summary>
     public PromptBook Prompts { get; init; } = PromptBook.Empty;

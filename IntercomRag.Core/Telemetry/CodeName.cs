@@ -7,4 +7,19 @@ public static class CodeName
 {
     public static string Of<T>(T code)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString());
+
+    /// <summary>The code with that written form, whatever its case; null when there is none.</summary>
+    public static T? Read<T>(string? text)
+        where T : struct, Enum
+    {
+        foreach (var code in Enum.GetValues<T>())
+        {
+            if (Of(code).Equals(text?.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
 }

@@ -36,6 +36,12 @@ public static class TelemetryNames
 
         public const string CatchUpRound = "catch_up.round";
 
+        /// <summary>One question to a model.</summary>
+        public static string Chat(string model) => $"{Values.Chat} {model}";
+
+        /// <summary>Texts made into vectors by one request.</summary>
+        public static string Embeddings(string model) => $"{Values.Embeddings} {model}";
+
         /// <summary>Span of a lease of an inbox: <c>process</c> and the inbox's name.</summary>
         public static string Process(string inbox) => $"process {inbox}";
     }
@@ -51,9 +57,25 @@ public static class TelemetryNames
         public const string DataSourceId = "gen_ai.data_source.id";
         public const string Documents = "gen_ai.retrieval.documents";
         public const string RequestModel = "gen_ai.request.model";
+        public const string RequestTemperature = "gen_ai.request.temperature";
+        public const string RequestMaxTokens = "gen_ai.request.max_tokens";
+        public const string RequestStream = "gen_ai.request.stream";
+        public const string OutputType = "gen_ai.output.type";
+        public const string ResponseId = "gen_ai.response.id";
+        public const string ResponseModel = "gen_ai.response.model";
+        public const string FinishReasons = "gen_ai.response.finish_reasons";
+        public const string TimeToFirstChunk = "gen_ai.response.time_to_first_chunk";
+        public const string CachedTokens = "gen_ai.usage.cache_read.input_tokens";
+        public const string ReasoningTokens = "gen_ai.usage.reasoning.output_tokens";
+        public const string TokenType = "gen_ai.token.type";
+        public const string Dimensions = "gen_ai.embeddings.dimension.count";
         public const string InputTokens = "gen_ai.usage.input_tokens";
         public const string OutputTokens = "gen_ai.usage.output_tokens";
         public const string ErrorType = "error.type";
+        public const string ServerAddress = "server.address";
+        public const string ServerPort = "server.port";
+        public const string PromptName = "intercomrag.prompt.name";
+        public const string PromptVersion = "intercomrag.prompt.version";
 
         public const string PolicyVersion = "intercomrag.policy.version";
         public const string MessageId = "intercomrag.message.id";
@@ -68,6 +90,11 @@ public static class TelemetryNames
         public const string Clarifications = "intercomrag.signals.clarifications";
         public const string OfferPending = "intercomrag.signals.offer_pending";
         public const string InformativeWords = "intercomrag.signals.informative_words";
+        public const string ModelIntent = "intercomrag.model.intent";
+        public const string ModelSignals = "intercomrag.model.signals";
+        public const string ModelDisagreement = "intercomrag.model.disagreement";
+        public const string ModelQuestion = "intercomrag.model.question";
+        public const string ModelFailures = "intercomrag.model.failures";
         public const string Intent = "intercomrag.intent";
         public const string Action = "intercomrag.action";
         public const string Reason = "intercomrag.reason";
@@ -127,6 +154,9 @@ public static class TelemetryNames
         public const string InvokeAgent = "invoke_agent";
         public const string Retrieval = "retrieval";
         public const string Chat = "chat";
+        public const string Embeddings = "embeddings";
+        public const string OpenAi = "openai";
+        public const string Json = "json";
         public const string Agent = "IntercomRag";
         public const string Provider = "intercomrag";
         public const string HelpCenter = "help_center";

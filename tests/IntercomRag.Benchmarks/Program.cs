@@ -8,6 +8,7 @@ using IntercomRag.Benchmarks.Regressions;
 using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Benchmarks.Search;
 using IntercomRag.Benchmarks.Soak;
+using IntercomRag.Benchmarks.Support;
 using IntercomRag.Benchmarks.Webhook;
 
 if (args is [SignatureServerProcess.Argument, var address])
@@ -27,6 +28,7 @@ var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationTo
     ["retrieval"] = RetrievalCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
     ["soak"] = SoakCommand.RunAsync,
+    ["support"] = SupportCommand.RunAsync,
     ["webhook"] = (_, stop) => WebhookBenchmark.RunAsync(stop),
 };
 

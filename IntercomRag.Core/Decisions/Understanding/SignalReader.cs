@@ -33,6 +33,16 @@ public sealed class SignalReader(PolicySet policies)
         return [.. found.Values.Where(evidence => onlySmallTalk || !SmallTalk.Contains(evidence.Signal)).OrderBy(evidence => evidence.Signal)];
     }
 
+    /// <summary>What the classifier gives a signal at most, over the parts of a message; 1 for a signal that it does not know.</summary>
+    public double ProbabilityOf(Signal signal, string text) =>
+        policies.Assistant.Signals.ContainsKey(signal)
+            ? CustomerSentences.Split(text).SelectMany(CustomerSentences.Clauses).Select(clause => Classifier.Classify(clause)[signal]).DefaultIfEmpty(0).Max()
+            : 1;
+
+    /// <summary>Whether the classifier says so little against a signal that somebody else's word is enough: a phrase's, or a model's.</summary>
+    public bool IsSharedBy(SignalEvidence evidence) =>
+        !policies.Assistant.Signals.TryGetValue(evidence.Signal, out var threshold) || evidence.Probability >= threshold.WithPhrase;
+
     private List<SignalEvidence> ReadSentence(string sentence)
     {
         var phrases = policies.Phrases.Read(sentence);
@@ -43,10 +53,10 @@ public sealed class SignalReader(PolicySet policies)
             var clause = clauses.MaxBy(clause => clause.Probabilities[signal]);
             var probability = clause.Probabilities[signal];
             var byPhrase = phrases.Found.Contains(signal) && probability >= threshold.WithPhrase;
-            var byModel = probability >= threshold.Alone && !phrases.Excluded.Contains(signal);
-            if (byPhrase || byModel)
+            var byClassifier = probability >= threshold.Alone && !phrases.Excluded.Contains(signal);
+            if (byPhrase || byClassifier)
             {
-                shown.Add(new SignalEvidence(signal, probability, byPhrase, byModel, Classifier.Explain(clause.Text, signal)));
+                shown.Add(new SignalEvidence(signal, probability, byPhrase, byClassifier, Classifier.Explain(clause.Text, signal)));
             }
         }
 

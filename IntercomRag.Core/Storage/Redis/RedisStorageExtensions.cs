@@ -1,6 +1,7 @@
 using IntercomRag.Core.CatchUp;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Models.Budget;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,7 @@ public static class RedisStorageExtensions
     /// <summary>
     /// Adds what lives in Redis at <c>ConnectionStrings__cache</c>: an <see cref="IInbox"/> and its <see cref="IDeadLetters"/> for each
     /// of <see cref="InboxNames"/> as their key, all dead letters as one without a key, <see cref="ICache"/>,
-    /// <see cref="IConversationStateStore"/>, <see cref="ICatchUpStore"/>, and the health check <c>redis</c>.
+    /// <see cref="IConversationStateStore"/>, <see cref="ICatchUpStore"/>, <see cref="IModelLedger"/>, and the health check <c>redis</c>.
     /// </summary>
     public static IHostApplicationBuilder AddRedisStorage(this IHostApplicationBuilder builder)
     {
@@ -43,6 +44,7 @@ public static class RedisStorageExtensions
         services.AddSingleton<ICache, RedisCache>();
         services.AddSingleton<IConversationStateStore, RedisConversationStateStore>();
         services.AddSingleton<ICatchUpStore, RedisCatchUpStore>();
+        services.AddSingleton<IModelLedger, RedisModelLedger>();
         services.AddHealthChecks().AddCheck<RedisHealthCheck>("redis");
         return builder;
     }

@@ -97,13 +97,13 @@ public sealed class SignalReaderTests
         Shown("Bonjour. J'ai bien reçu votre réponse sur les horaires, merci. Par contre je souhaite être remboursé du mois de mai.").ShouldBe([Signal.Refund]);
 
     [Fact]
-    public void Read_PhraseAndModelAgree_SaysSoAndNamesTheFeatures()
+    public void Read_PhraseAndClassifierAgree_SaysSoAndNamesTheFeatures()
     {
         var evidence = Reader.Read("Je voudrais être remboursé, svp").ShouldHaveSingleItem();
 
-        (evidence.ByPhrase, evidence.ByModel).ShouldBe((true, true));
+        (evidence.ByPhrase, evidence.ByClassifier).ShouldBe((true, true));
         evidence.Probability.ShouldBeInRange(0.85, 1);
-        evidence.Code.ShouldMatch(@"^refund:[01]\.\d\d\(phrase\|model\)$");
+        evidence.Code.ShouldMatch(@"^refund:[01]\.\d\d\(phrase\|classifier\)$");
         evidence.Features.ShouldContain(feature => feature.StartsWith("[give back] +", StringComparison.Ordinal));
     }
 

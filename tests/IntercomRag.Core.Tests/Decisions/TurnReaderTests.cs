@@ -9,7 +9,7 @@ namespace IntercomRag.Core.Tests.Decisions;
 /// <summary>From the words of a conversation to a decision.</summary>
 public sealed class TurnReaderTests
 {
-    private static readonly TurnReader Reader = Create();
+    internal static readonly TurnReader Reader = Create();
 
     [Theory]
     [InlineData("j'exige que vous effaciez mes données, sinon j'en parle à mon avocat", AssistantAction.Escalate, Reason.LegalPrivacy)]

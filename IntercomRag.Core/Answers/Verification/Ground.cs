@@ -1,0 +1,71 @@
+namespace IntercomRag.Core.Answers.Verification;
+
+/// <summary>All statements of the passages that a sentence names.</summary>
+internal sealed class Ground(IReadOnlyList<Statement> statements)
+{
+    private const double Here = 1;
+    private const double SameStatement = 0.5;
+    private const double Above = 0.3;
+
+    /// <summary>What the other clauses of the sentence say tells where it was taken from, but not what this clause says.</summary>
+    private const double OtherClauses = 0.3;
+
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Statement> Statements { get; } = statements;
+
+    /// <summary>Where the passages may say a clause, the likeliest place first.</summary>
+    /// <param name="sentence">All clauses of its sentence.</param>
+    public IReadOnlyList<Place> Align(Clause clause, IReadOnlyList<Clause> sentence)
+    {
+        var own = Distinct(clause.Notions);
+        var others = Distinct([.. sentence.Where(other => other != clause).SelectMany(other => other.Notions)]);
+        var places = new List<Place>();
+        foreach (var statement in Statements)
+        {
+            var rest = others.Sum(notion => WeightOf(notion) * (Says(statement.Notions, notion) ? SameStatement : 0)) * OtherClauses;
+            foreach (var part in statement.Clauses)
+            {
+                var relevance = rest;
+                foreach (var notion in own)
+                {
+                    relevance += WeightOf(notion) * (Says(part.Notions, notion) ? Here : Says(statement.Notions, notion) ? SameStatement : Says(statement.Around, notion) ? Above : 0);
+                }
+
+                relevance += clause.Figures.Count(figure => part.Figures.Any(figure.Matches)) * 0.7;
+                relevance += clause.Names.Count(name => part.Names.Contains(name)) * 0.7;
+                places.Add(new Place(statement, part, relevance));
+            }
+        }
+
+        return [.. places.OrderByDescending(place => place.Relevance)];
+    }
+
+    /// <summary>How much a notion tells places apart: what every statement says tells nothing.</summary>
+    public double WeightOf(Notion notion)
+    {
+        if (!_weights.TryGetValue(notion.Stem, out var weight))
+        {
+            var with = Statements.Count(statement => Says(statement.Notions, notion));
+            weight = Math.Log(1 + ((Statements.Count + 1.0) / (with + 0.5)));
+            _weights[notion.Stem] = weight;
+        }
+
+        return weight;
+    }
+
+    public static bool Says(IReadOnlyList<Notion> notions, Notion notion)
+    {
+        foreach (var other in notions)
+        {
+            if (other.Says(notion))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Notion> Distinct(IReadOnlyList<Notion> notions) => [.. notions.DistinctBy(notion => notion.Stem)];
+}

@@ -1,0 +1,47 @@
+using IntercomRag.Core.Knowledge.Index;
+
+namespace IntercomRag.Core.Answers.Verification;
+
+/// <summary>
+/// Checks one sentence against the passages that it names, and no others. Pure: no model, no clock, no network. What it checks and how well it does
+/// stands in <c>docs/answers.md</c>.
+/// </summary>
+public sealed class SentenceVerifier(Wording wording)
+{
+    private readonly ClauseReader _clauses = new(wording);
+    private readonly StatementReader _statements = new(wording);
+
+    /// <param name="sentence">Without a list mark.</param>
+    public SentenceVerdict Verify(string sentence, IReadOnlyList<PassageHit> passages)
+    {
+        if (passages.Count == 0)
+        {
+            return SentenceVerdict.Cut(Unsupported.NoPassage);
+        }
+
+        var ground = new Ground([.. passages.SelectMany(_statements.Read)]);
+        var clauses = _clauses.Read(sentence);
+        var alignment = clauses.Select(clause => ground.Align(clause, clauses)).ToList();
+        foreach (var (clause, places) in clauses.Zip(alignment))
+        {
+            if (FigureCheck.Fails(clause, places) is { } number)
+            {
+                return SentenceVerdict.Cut(number);
+            }
+
+            if (NameCheck.Fails(clause, places, ground) is { } name)
+            {
+                return SentenceVerdict.Cut(name);
+            }
+
+            if (SignCheck.Fails(clause, places) is { } sign)
+            {
+                return SentenceVerdict.Cut(sign);
+            }
+        }
+
+        return CoverageCheck.Supporting(clauses, alignment, ground) is { } support
+            ? new SentenceVerdict(null, [.. support.Select(statement => new Citation(statement.Passage, statement.Start, statement.Start + statement.Length)).Distinct()])
+            : SentenceVerdict.Cut(Unsupported.Added);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.AI;
+
+namespace IntercomRag.Core.Models.Recording;
+
+/// <summary>
+/// One line of a file of answers:
+/// <code>{"prompt":"intent","version":"3f9a1c2b7d4e","key":"9c1e…","model":"gpt-4o-mini","text":"{\"intent\":\"faq_question\", …}","finish_reason":"stop",
+/// "input_tokens":812,"output_tokens":14}</code>
+/// </summary>
+/// <param name="Prompt">For the reader of the file: which question it was.</param>
+/// <param name="Key">SHA-256 over the request.</param>
+/// <param name="Model">As the server called itself.</param>
+internal sealed record RecordedAnswer(
+    string Prompt, string Version, string Key, string? Model, string Text, string? FinishReason, long? InputTokens, long? OutputTokens) : IRecorded
+{
+    [JsonIgnore]
+    public string Order => $"{Prompt} {Key}";
+
+    public static RecordedAnswer Of(string key, ModelCall? call, ChatResponse response) => new(
+        call?.Question.Prompt.Name ?? "",
+        call?.Question.Prompt.Version ?? "",
+        key,
+        response.ModelId,
+        response.Text,
+        response.FinishReason?.Value,
+        response.Usage?.InputTokenCount,
+        response.Usage?.OutputTokenCount);
+
+    public ChatResponse ToResponse() => new(new ChatMessage(ChatRole.Assistant, Text))
+    {
+        ModelId = Model,
+        FinishReason = FinishReason is null ? null : new ChatFinishReason(FinishReason),
+        Usage = InputTokens is null && OutputTokens is null ? null : new UsageDetails
+        {
+            InputTokenCount = InputTokens,
+            OutputTokenCount = OutputTokens,
+            TotalTokenCount = (InputTokens ?? 0) + (OutputTokens ?? 0),
+        },
+    };
+}

@@ -4,6 +4,7 @@ using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Intercom;
 using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Models.Embeddings;
 using IntercomRag.Core.Storage.Redis;
 using IntercomRag.ServiceDefaults;
 
@@ -15,6 +16,7 @@ if (DeadLetterCommand.IsAsked(args))
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddRedisStorage();
+builder.AddEmbeddings();
 builder.AddKnowledgeIndex();
 builder.AddIntercomClient();
 builder.AddIntercomWorkspace();

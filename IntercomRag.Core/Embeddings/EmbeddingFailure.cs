@@ -6,10 +6,10 @@ public enum EmbeddingFailure
     /// <summary>No answer in the time given.</summary>
     TooSlow,
 
-    /// <summary>The server cannot be reached, refuses for now (429) or fails (5xx), or refuses whoever asks (401, 403, 404).</summary>
+    /// <summary>The server cannot be reached, refuses for now (429) or fails (5xx).</summary>
     Unavailable,
 
-    /// <summary>The server does not take these texts (400, 413, 422): one of them may be too long for the model.</summary>
+    /// <summary>The server refuses the request itself: a text may be too long for the model, or nothing is right about it.</summary>
     Refused,
 
     /// <summary>What came back are no vectors for these texts: too few, or with numbers that are none.</summary>

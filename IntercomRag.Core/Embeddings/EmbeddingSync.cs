@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Sync;
+using IntercomRag.Core.Models.Embeddings;
 using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ public sealed partial class EmbeddingSync(
     IVectorStore store,
     ISyncStore index,
     IOptions<EmbeddingSyncOptions> options,
-    TimeProvider time,
+    IOptions<EmbeddingsOptions> server,
     ILogger<EmbeddingSync> logger)
 {
     /// <summary>Requests between two lines of progress in the log.</summary>
@@ -31,8 +32,8 @@ public sealed partial class EmbeddingSync(
     private const int RefusedInARow = 8;
 
     private readonly EmbeddingSyncOptions _options = options.Value;
-    private readonly RequestPace _pace = new(options.Value.RequestsPerMinute, time);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private int _batchSize = server.Value.BatchSize;
     private EmbeddingSpace? _space;
     private IndexVersion? _done;
 
@@ -75,8 +76,7 @@ public sealed partial class EmbeddingSync(
             return still;
         }
 
-        await _pace.WaitAsync(cancellationToken);
-        var probe = (await embedder.EmbedAsync([EmbeddingSpace.ProbeText], embedder.Model, _options.Timeout, cancellationToken))[0];
+        var probe = (await embedder.EmbedAsync([EmbeddingSpace.ProbeText], embedder.Model, Timeout.InfiniteTimeSpan, cancellationToken))[0];
         var same = spaces.Where(space => space.Model == embedder.Model && space.Recognizes(probe)).OrderByDescending(space => space.IsLive).FirstOrDefault();
         if (same is not null)
         {
@@ -94,7 +94,7 @@ public sealed partial class EmbeddingSync(
         var after = "";
         for (var requests = 1; ; requests++)
         {
-            var read = await store.ReadPendingAsync(space, after, _options.BatchSize, cancellationToken);
+            var read = await store.ReadPendingAsync(space, after, _batchSize, cancellationToken);
             if (read.Count == 0)
             {
                 return;
@@ -110,7 +110,10 @@ public sealed partial class EmbeddingSync(
         }
     }
 
-    /// <summary>Embeds a batch. One that is refused, or answered with nonsense, is halved until the passage that is the reason stands alone.</summary>
+    /// <summary>
+    /// Embeds a batch. One that is refused, or answered with nonsense, is halved until the passage that is the reason stands alone; one that takes too long is
+    /// halved too, and later ones are no larger.
+    /// </summary>
     private async Task EmbedAsync(Round round, EmbeddingSpace space, IReadOnlyList<PendingPassage> batch, CancellationToken cancellationToken)
     {
         if (batch.Count == 0)
@@ -120,8 +123,7 @@ public sealed partial class EmbeddingSync(
 
         try
         {
-            await _pace.WaitAsync(cancellationToken);
-            var vectors = await embedder.EmbedAsync([.. batch.Select(passage => passage.Text)], space.Model, _options.Timeout, cancellationToken);
+            var vectors = await embedder.EmbedAsync([.. batch.Select(passage => passage.Text)], space.Model, Timeout.InfiniteTimeSpan, cancellationToken);
             if (vectors[0].Length != space.Dimensions)
             {
                 throw new EmbeddingException(
@@ -134,15 +136,15 @@ public sealed partial class EmbeddingSync(
             round.RefusedInARow.Clear();
             EmbeddingTelemetry.Passages.Add(batch.Count, new KeyValuePair<string, object?>(TelemetryNames.Attributes.EmbeddingOutcome, "embedded"));
         }
+        catch (EmbeddingException e) when (batch.Count > 1 && e.Failure is not (EmbeddingFailure.Unavailable or EmbeddingFailure.OtherModel))
+        {
+            var half = batch.Count / 2;
+            _batchSize = e.Failure == EmbeddingFailure.TooSlow ? Math.Min(_batchSize, half) : _batchSize;
+            await EmbedAsync(round, space, [.. batch.Take(half)], cancellationToken);
+            await EmbedAsync(round, space, [.. batch.Skip(half)], cancellationToken);
+        }
         catch (EmbeddingException e) when (e.Failure is EmbeddingFailure.Refused or EmbeddingFailure.Unusable)
         {
-            if (batch.Count > 1)
-            {
-                await EmbedAsync(round, space, [.. batch.Take(batch.Count / 2)], cancellationToken);
-                await EmbedAsync(round, space, [.. batch.Skip(batch.Count / 2)], cancellationToken);
-                return;
-            }
-
             round.RefusedInARow.Add(batch[0].Hash);
             if (round.RefusedInARow.Count == RefusedInARow)
             {

@@ -1,23 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using IntercomRag.Core.Models.Embeddings;
 
 namespace IntercomRag.Core.Embeddings;
 
-/// <summary>Section <c>Embeddings:Sync</c>: how the worker has passages embedded.</summary>
+/// <summary>Section <c>Embeddings:Sync</c>: when the worker has passages embedded. Size, pace and time of requests are the model's: <see cref="EmbeddingsOptions"/>.</summary>
 public sealed class EmbeddingSyncOptions
 {
     public const string Section = "Embeddings:Sync";
-
-    /// <summary>Passages in a request. Default 32: some 15,000 tokens, which every server takes, and half a minute on a laptop without a GPU.</summary>
-    [Range(1, 2048)]
-    public int BatchSize { get; set; } = 32;
-
-    /// <summary>Requests a minute at most. Default 60: with 32 passages of up to 500 tokens each just below the million tokens a minute of a new OpenAI account.</summary>
-    [Range(1, 100_000)]
-    public int RequestsPerMinute { get; set; } = 60;
-
-    /// <summary>Longest wait for one request. Default 2 min: a full batch on a slow machine.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:30:00")]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Between two looks whether articles have changed. Default 5 s: a look reads one row.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]

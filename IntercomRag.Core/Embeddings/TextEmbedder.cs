@@ -1,6 +1,6 @@
-using System.ClientModel;
 using System.Globalization;
 using System.Numerics.Tensors;
+using IntercomRag.Core.Models;
 using Microsoft.Extensions.AI;
 
 namespace IntercomRag.Core.Embeddings;
@@ -15,6 +15,7 @@ public sealed class TextEmbedder(TimeProvider time, IEmbeddingGenerator<string, 
     public string Model { get; } = (generator?.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata)?.DefaultModelId ?? "default";
 
     /// <param name="model">Name to ask for; the configured one is asked for by none, as the generator has it.</param>
+    /// <param name="timeout"><see cref="Timeout.InfiniteTimeSpan"/> leaves it to the generator how long an answer may take.</param>
     /// <exception cref="EmbeddingException">There are no vectors.</exception>
     public async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, string model, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -68,20 +69,21 @@ public sealed class TextEmbedder(TimeProvider time, IEmbeddingGenerator<string, 
         return vectors;
     }
 
-    // The messages of servers repeat the text that they refuse, so none of theirs is passed on.
-    private static EmbeddingException Explain(Exception error)
+    private static EmbeddingException Explain(Exception error) => error switch
     {
-        var status = error switch
-        {
-            HttpRequestException { StatusCode: { } code } => (int)code,
-            ClientResultException { Status: > 0 } refused => refused.Status,
-            _ => (int?)null,
-        };
-        return status switch
-        {
-            400 or 413 or 422 => new EmbeddingException(EmbeddingFailure.Refused, $"The server refused the texts ({status}).", error),
-            { } => new EmbeddingException(EmbeddingFailure.Unavailable, $"The server answered {status}.", error),
-            null => new EmbeddingException(EmbeddingFailure.Unavailable, $"The server gave no answer ({error.GetType().Name}).", error),
-        };
-    }
+        ModelException model => new EmbeddingException(FailureOf(model.Failure), model.Message, error),
+
+        // Of another generator. The messages of servers repeat the text that they refuse, so theirs are not passed on.
+        HttpRequestException { StatusCode: { } status } => new EmbeddingException(
+            (int)status is 400 or 413 or 422 ? EmbeddingFailure.Refused : EmbeddingFailure.Unavailable, $"The server answered {(int)status}.", error),
+        _ => new EmbeddingException(EmbeddingFailure.Unavailable, $"The server gave no answer ({error.GetType().Name}).", error),
+    };
+
+    private static EmbeddingFailure FailureOf(ModelFailure failure) => failure switch
+    {
+        ModelFailure.TooSlow => EmbeddingFailure.TooSlow,
+        ModelFailure.Refused => EmbeddingFailure.Refused,
+        ModelFailure.Unreadable => EmbeddingFailure.Unusable,
+        _ => EmbeddingFailure.Unavailable,
+    };
 }

@@ -1,5 +1,6 @@
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Embeddings;
+using IntercomRag.Core.Models.Embeddings;
 using IntercomRag.Core.Storage.Sqlite;
 using IntercomRag.Core.Tests.Conversations;
 using IntercomRag.Core.Tests.Storage.Sqlite;
@@ -28,14 +29,15 @@ internal sealed class EmbeddingFixture : IDisposable
 
     public CapturedLogs Logs { get; } = new();
 
-    public EmbeddingSyncOptions Options { get; } = new() { BatchSize = 4, RequestsPerMinute = 100_000 };
+    /// <summary>Passages in a request of <see cref="NewSync"/>.</summary>
+    public const int BatchSize = 4;
 
     /// <summary>The embedding of a worker that was started with a model.</summary>
     public EmbeddingSync NewSync(IEmbeddingGenerator<string, Embedding<float>> model)
     {
         var (file, _, store) = _temporary.Another();
         return new EmbeddingSync(
-            new TextEmbedder(Time, model), new SqliteVectorStore(file, TimeProvider.System), store, Create(Options), Time, Logger<EmbeddingSync>());
+            new TextEmbedder(Time, model), new SqliteVectorStore(file, TimeProvider.System), store, Create(new EmbeddingSyncOptions()), Create(new EmbeddingsOptions { BatchSize = BatchSize }), Logger<EmbeddingSync>());
     }
 
     /// <summary>The search of an API process that was started with a model.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using IntercomRag.Core.Knowledge;
+using IntercomRag.Core.Models;
 using IntercomRag.Testing.Embeddings;
 using Microsoft.Extensions.AI;
 using static IntercomRag.Core.Tests.Storage.Sqlite.Articles;
@@ -185,21 +186,28 @@ public sealed class EmbeddingSyncTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ManyRequests_KeepToThePace()
+    public async Task Run_BatchTakesTooLong_IsHalvedAndStaysSmall()
     {
-        _fixture.Options.RequestsPerMinute = 60;
         await _fixture.PutAsync([.. Enumerable.Range(0, 12).Select(n => $"article{n}")]);
-        var round = _fixture.NewSync(_model).RunAsync(Cancel);
-        var start = _fixture.Time.GetUtcNow();
+        _model.Before = (texts, _) => texts.Count > 2 ? throw new ModelException(ModelFailure.TooSlow, "It took too long.") : Task.CompletedTask;
 
-        while (!round.IsCompleted)
-        {
-            await Testing.Eventually.HoldsAsync(() => round.IsCompleted || _fixture.Time.WaitingTimers > 0, cancellationToken: Cancel);
-            _model.Requests.Count.ShouldBeLessThanOrEqualTo(1 + (int)(_fixture.Time.GetUtcNow() - start).TotalSeconds);
-            _fixture.Time.Advance(TimeSpan.FromMilliseconds(250));
-        }
+        var report = (await _fixture.NewSync(_model).RunAsync(Cancel))!;
 
-        (await round)!.IsLive.ShouldBeTrue();
-        _model.Requests.Count.ShouldBe(4);
+        (report.Embedded, report.Refused, report.IsLive).ShouldBe((12, 0, true));
+        _model.Requests.Count(request => request.Count > 2).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(ModelFailure.Refused)]
+    [InlineData(ModelFailure.CircuitOpen)]
+    public async Task Run_ServerTakesNothing_IsAskedOnceARoundAndNothingIsMarkedRefused(ModelFailure failure)
+    {
+        await _fixture.PutAsync([.. Enumerable.Range(0, 12).Select(n => $"article{n}")]);
+        _model.Before = (_, _) => throw new ModelException(failure, "The model's server answered 401.");
+
+        var report = (await _fixture.NewSync(_model).RunAsync(Cancel))!;
+
+        (report.Problem, report.Refused, report.IsLive).ShouldBe(("The model's server answered 401.", 0, false));
+        _model.Requests.Count.ShouldBe(1);
     }
 }

@@ -8,9 +8,9 @@ public sealed class QueryEmbeddingOptions
     public const string Section = "Embeddings:Query";
 
     /// <summary>
-    /// What a standard deviation of similarity tells about an article, as a logarithm of odds. Default 0.5, from <c>retrieval --embeddings</c> with a small English model
-    /// on seven sets (2026-11-22, docs/retrieval.md): the most that loses on none of them, the French ones included. A better model bears more, up to
-    /// about 2; at 0 words alone decide.
+    /// What a standard deviation of similarity tells about an article, as a logarithm of odds. Default 0.5, from <c>retrieval --embeddings</c> with a small English
+    /// model on seven sets (2026-11-22, docs/retrieval.md): it gains where questions come without a conversation and loses nowhere beyond chance, in French
+    /// neither, which that model does not know. A better model may bear up to 2: the same command tells. At 0 words alone decide.
     /// </summary>
     [Range(0.0, 5.0)]
     public double Weight { get; set; } = 0.5;

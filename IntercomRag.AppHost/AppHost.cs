@@ -17,6 +17,10 @@ var demo = builder.ExecutionContext.IsRunMode && settings.Credentials is null;
 var accessToken = Secret("intercom-access-token", demo ? "demo-access-token" : settings.Credentials?.AccessToken);
 var clientSecret = Secret("intercom-client-secret", demo ? "demo-client-secret" : settings.Credentials?.ClientSecret);
 
+// Both are optional: without a model answers are quoted, without embeddings articles are found by their words.
+var modelKey = settings.ModelKey is { } ofModel ? Secret("model-api-key", ofModel) : null;
+var embeddingsKey = settings.EmbeddingsKey is { } ofEmbeddings ? Secret("embeddings-api-key", ofEmbeddings) : null;
+
 // The inbox holds messages that were acknowledged to Intercom: written to disk, on a volume.
 var cache = builder.AddRedis("cache")
     .WithDataVolume("intercomrag-cache")
@@ -49,9 +53,19 @@ foreach (var service in new[] { api, worker })
         .WaitFor(cache)
         .WaitFor(vectors);
 
-    foreach (var (name, value) in settings.IntercomOptions)
+    foreach (var (name, value) in settings.IntercomOptions.Concat(settings.ModelOptions))
     {
         service.WithEnvironment(name, value);
+    }
+
+    if (modelKey is not null)
+    {
+        service.WithEnvironment("Model__ApiKey", modelKey);
+    }
+
+    if (embeddingsKey is not null)
+    {
+        service.WithEnvironment("Embeddings__ApiKey", embeddingsKey);
     }
 
     if (builder.ExecutionContext.IsRunMode)

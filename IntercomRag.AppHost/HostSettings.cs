@@ -35,6 +35,15 @@ internal sealed record HostSettings
     /// <summary>What else is set of the <c>Intercom</c> section, as environment variables for the services.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> IntercomOptions { get; init; }
 
+    /// <summary>What is set of the <c>Model</c> and <c>Embeddings</c> sections, without the keys, as environment variables for the services.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> ModelOptions { get; init; }
+
+    /// <summary><c>Model:ApiKey</c>; absent: the model asks for none, or there is none.</summary>
+    public required string? ModelKey { get; init; }
+
+    /// <summary><c>Embeddings:ApiKey</c>; likewise.</summary>
+    public required string? EmbeddingsKey { get; init; }
+
     /// <summary><c>OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT</c>, when somebody set it for all services.</summary>
     public required string? CaptureMessages { get; init; }
 
@@ -51,6 +60,9 @@ internal sealed record HostSettings
             SimulatorArticles = reader.ExistingFile("Simulator:Articles"),
             Credentials = reader.Credentials(),
             IntercomOptions = [.. reader.Variables("Intercom:BaseUrl", "Intercom:ApiVersion", "Intercom:BotAdminId")],
+            ModelOptions = [.. reader.Section("Model", "Model:ApiKey"), .. reader.Section("Embeddings", "Embeddings:ApiKey")],
+            ModelKey = reader.Text("Model:ApiKey"),
+            EmbeddingsKey = reader.Text("Embeddings:ApiKey"),
             CaptureMessages = reader.Text("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"),
         };
 

@@ -11,8 +11,8 @@ public sealed class StubOptions
     /// <summary>Key that callers must send, as a bearer token or as <c>api-key</c>. Default none: any is taken.</summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>How it behaves until told otherwise. Default <see cref="BehaviourKind.Honest"/>.</summary>
-    public BehaviourKind Behaviour { get; set; }
+    /// <summary>How it behaves until told otherwise, such as <c>rate_limited</c>. Default <see cref="BehaviourKind.Honest"/>.</summary>
+    public string Behaviour { get; set; } = "honest";
 
     /// <summary>Wait of <see cref="BehaviourKind.Slow"/>. Default 30 s: longer than anybody waits for an answer.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]

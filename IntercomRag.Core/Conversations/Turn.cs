@@ -1,4 +1,5 @@
 using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Models.Budget;
 
 namespace IntercomRag.Core.Conversations;
 
@@ -18,6 +19,13 @@ public sealed record Turn(
 
     /// <summary>The public messages before the burst.</summary>
     public IEnumerable<Message> Before => History.Take(History.Count - Burst.Count);
+
+    /// <summary>What the turn may ask of a model; null where nobody said.</summary>
+    public TurnAllowance? Allowance { get; init; }
+
+    /// <summary>Names of everybody who wrote, agents included, and of the customer: they are kept out of what is recorded.</summary>
+    public IReadOnlyList<string?> People =>
+        [Customer.Name, .. Conversation.Messages.Select(message => message.Author).Where(author => author.IsPerson).Select(author => author.Name).Distinct()];
 
     /// <summary>The newest message to answer.</summary>
     public Message Trigger => Burst[^1];

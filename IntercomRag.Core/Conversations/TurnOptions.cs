@@ -40,6 +40,13 @@ public sealed class TurnOptions
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// How long all questions of a turn to a language model may take together; after that the turn goes on without it. Default 20 s: ten less than
+    /// <see cref="AnswerWithin"/>, so that a slow model costs the customer time and not the answer.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00")]
+    public TimeSpan ModelWithin { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
     /// The attempt at which a turn that keeps failing hands over instead of trying to answer. Default 3: with the default back-off the
     /// customer has waited some ten seconds, and half of <c>Inbox:MaxAttempts</c> is left for the handover itself.
     /// </summary>

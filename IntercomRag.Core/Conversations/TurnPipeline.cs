@@ -2,6 +2,7 @@ using System.Diagnostics;
 using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
+using IntercomRag.Core.Models.Budget;
 using IntercomRag.Core.Retrieval;
 using Microsoft.Extensions.Options;
 using IntercomRag.Core.Telemetry;
@@ -113,6 +114,7 @@ public sealed class TurnPipeline(
             return PlanWithoutSearch(turn, teams, "system.failed", planner.PlanAfterFailure);
         }
 
+        turn = turn with { Allowance = new TurnAllowance(time, _options.ModelWithin) };
         using var deadline = new CancellationTokenSource(_options.AnswerWithin, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try

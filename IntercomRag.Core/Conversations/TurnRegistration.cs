@@ -39,6 +39,7 @@ public static class TurnRegistration
         services.AddSingleton<ModelReader>();
         services.AddSingleton<LiveWordIndex>();
         services.AddSingleton<Retriever>();
+        services.AddHostedService<RetrievalUpkeep>();
         services.AddSingleton<DecisionPolicy>();
         services.TryAddSingleton<IModel, NoModel>();
         services.AddSingleton<PromptLibrary>();

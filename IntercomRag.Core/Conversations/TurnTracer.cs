@@ -185,9 +185,7 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
         Attributes.PassageTexts,
         SpanJson.Write(passages.DistinctBy(PassageId.Of).Select(hit => new SpanText(PassageId.Of(hit), Capture(string.Join("\n\n", [.. hit.Chunk.HeadingPath, hit.Chunk.Text]), turn)))));
 
-    // Names of everybody who wrote, agents included.
-    private string Capture(string text, Turn turn) =>
-        captured.Of(text, [turn.Customer.Name, .. turn.Conversation.Messages.Select(message => message.Author).Where(author => author.IsPerson).Select(author => author.Name).Distinct()]);
+    private string Capture(string text, Turn turn) => captured.Of(text, turn.People);
 
     private static Activity? TurnSpan
     {

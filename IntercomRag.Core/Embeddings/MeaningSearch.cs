@@ -20,6 +20,15 @@ public sealed partial class MeaningSearch(
     private readonly QueryEmbeddingOptions _options = options.Value;
     private volatile Recognition? _recognition;
 
+    /// <summary>Reads the vectors that have come, so that no turn has to.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (embedder.IsConfigured)
+        {
+            await vectors.RefreshAsync(cancellationToken);
+        }
+    }
+
     /// <param name="standaloneQuestion">What the customer asks, put so that it stands on its own; null when nobody has put it so.</param>
     /// <returns>Null when articles cannot be compared by meaning.</returns>
     public async Task<Meaning?> ReadAsync(Turn turn, string? standaloneQuestion, CancellationToken cancellationToken)

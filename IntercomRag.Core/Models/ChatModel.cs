@@ -6,21 +6,34 @@ using Microsoft.Extensions.Options;
 namespace IntercomRag.Core.Models;
 
 /// <summary>Asks the configured model through its chain of clients; see <see cref="ModelRegistration"/>.</summary>
-internal sealed partial class ChatModel(IChatClient client, IOptions<ModelOptions> options, ILogger<ChatModel> logger) : IModel
+internal sealed partial class ChatModel(IChatClient client, IOptions<ModelOptions> options, TimeProvider time, ILogger<ChatModel> logger) : IModel
 {
     public bool IsConfigured => true;
 
     public async Task<ModelAnswer<T>> AskAsync<T>(ModelQuestion question, CancellationToken cancellationToken)
         where T : class
     {
+        // Each question has its own patience; together they have that of the turn.
+        var left = question.Turn?.TimeLeft ?? Timeout.InfiniteTimeSpan;
+        if (left == TimeSpan.Zero)
+        {
+            return new ModelAnswer<T>(null, ModelFailure.TooSlow);
+        }
+
+        using var late = new CancellationTokenSource(left, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         ChatMessage[] messages = [new(ChatRole.System, question.Prompt.Instructions), new(ChatRole.User, question.Prompt.Input)];
         try
         {
             var response = await client.GetResponseAsync(
-                messages, new ModelCall(question, AnswerForm<T>.Instance).ToOptions(options.Value.Name!), cancellationToken);
+                messages, new ModelCall(question, AnswerForm<T>.Instance).ToOptions(options.Value.Name!), either.Token);
             return AnswerForm<T>.Read(response) is { } value
                 ? new ModelAnswer<T>(value, null, response.Usage)
                 : Fail<T>(question, ModelFailure.Unreadable, response.Usage);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return Fail<T>(question, ModelFailure.TooSlow, new ModelException(ModelFailure.TooSlow, "The time that a turn gives a model is over."));
         }
         catch (ModelException exception)
         {

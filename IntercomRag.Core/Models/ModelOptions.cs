@@ -31,8 +31,8 @@ public sealed class ModelOptions
     public string KeyHeader { get; set; } = OpenAi.KeyPolicy.BearerHeader;
 
     /// <summary>
-    /// How long one question may take, with all attempts. Default 20 s: ten less than <c>Turns:AnswerWithin</c>, so that a turn whose model is slow
-    /// still answers without it.
+    /// How long one question may take, with all attempts. Default 20 s, as <c>Turns:ModelWithin</c>, which all questions of a turn have
+    /// together.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);

@@ -9,8 +9,8 @@ namespace IntercomRag.Core.Models;
 /// <param name="Conversation">Whose budget it is taken from.</param>
 public sealed record ModelQuestion(Prompt Prompt, float Temperature, int MaxOutputTokens, SubjectKey Conversation)
 {
-    /// <summary>What the turn has used so far, the same object for all questions of it. Null for a question outside of any turn.</summary>
-    public TurnTokens? Turn { get; init; }
+    /// <summary>What the turn may still use, the same object for all questions of it. Null for a question outside of any turn.</summary>
+    public TurnAllowance? Turn { get; init; }
 
     /// <summary>
     /// Names of the people in the conversation, which are taken out of text that is captured. Null: nobody said who they are, so that no text of

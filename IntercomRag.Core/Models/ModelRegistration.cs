@@ -5,6 +5,7 @@ using IntercomRag.Core.Models.Resilience;
 using IntercomRag.Core.Models.Telemetry;
 using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -19,7 +20,7 @@ public static class ModelRegistration
 
     /// <summary>
     /// Registers <see cref="IModel"/> from the section <see cref="ModelOptions.Section"/>: the configured model or <see cref="NoModel"/>, and
-    /// <see cref="ModelBudget"/>. What is spent is shared by all replicas where Redis's storage is registered, else it is this process's own.
+    /// <see cref="ModelBudget"/>; where there is one, the health check <c>model</c>. What is spent is shared by all replicas where Redis's storage is registered, else it is this process's own.
     /// </summary>
     public static IHostApplicationBuilder AddModel(this IHostApplicationBuilder builder)
     {
@@ -37,8 +38,12 @@ public static class ModelRegistration
         services.AddSingleton<IModel>(provider => Options(provider).IsConfigured
             ? ActivatorUtilities.CreateInstance<ChatModel>(provider, Chain(provider))
             : new NoModel());
-        services.AddHealthChecks().Add(new(
-            "model", provider => new ModelHealthCheck(provider.GetRequiredKeyedService<ServerPatience>(ClientName)), failureStatus: null, tags: null));
+        if (builder.Configuration.GetSection(ModelOptions.Section).Get<ModelOptions>() is { IsConfigured: true })
+        {
+            services.AddHealthChecks().Add(new(
+                "model", provider => new ModelHealthCheck(provider.GetRequiredKeyedService<ServerPatience>(ClientName)), failureStatus: null, tags: null));
+        }
+
         return builder;
     }
 

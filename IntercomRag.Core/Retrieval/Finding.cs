@@ -9,11 +9,8 @@ namespace IntercomRag.Core.Retrieval;
 /// <param name="Terms">The words that are asked about, with what each tells: rarer words tell more.</param>
 internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDictionary<string, double> Terms, ConfidenceFeatures Features)
 {
-    /// <summary>Articles that are looked at sentence by sentence for the last message…</summary>
+    /// <summary>Articles that are looked at sentence by sentence.</summary>
     private const int Closely = 60;
-
-    /// <summary>…and for each one before it, which only has to say what the conversation was about.</summary>
-    private const int CloselyBefore = 30;
 
     /// <summary>Articles whose best sentence is looked at for how much of the question the Help Center has at all.</summary>
     private const int Covered = 5;
@@ -29,51 +26,60 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
     /// <param name="nearness">What the meaning of the message tells; null when nobody has compared it.</param>
     public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit, Nearness? nearness)
     {
-        var visible = words.CountOf(audiences);
-        var matches = visible == 0 ? [] : words.Search(turn.Text, audiences, Closely);
-        var before = visible == 0 ? TopicBelief.Unknown(1, words.Weights) : BeliefBefore(turn, words, audiences, visible);
+        if (words.CountOf(audiences) is not (> 0 and var visible))
+        {
+            return Nothing;
+        }
+
+        var before = turn.Before.Aggregate(
+            TopicBelief.Unknown(visible, words.Weights),
+            (belief, message) => belief.After(words.Hear(message.Text, audiences), message.Author.Kind == AuthorKind.Customer));
         var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
-        return Create(before.After(matches, isCustomers: true, nearness), matches, terms, !turn.Before.Any(), limit, nearness);
+        var matches = words.Search(turn.Text, audiences, Closely);
+        var belief = before.After(matches.Articles, isCustomers: true);
+        return Create(nearness is null ? belief : belief.After(nearness, words.PlaceOf), matches, terms, !turn.Before.Any(), limit, nearness);
     }
 
     /// <summary>The same for a question in another language, which has the words of earlier messages in it already.</summary>
     public static Finding Of(TranslatedQuestion question, WordIndex words, IReadOnlyList<Audience> audiences, int limit)
     {
-        var visible = words.CountOf(audiences);
-        var matches = visible == 0 ? [] : words.Search(question, audiences, Closely);
+        if (words.CountOf(audiences) is not (> 0 and var visible))
+        {
+            return Nothing;
+        }
+
         var terms = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (word, stem) in question.Words.SelectMany(word => word.Stems, (word, stem) => (word, stem)))
         {
             terms.TryAdd(stem.Term, word.Weight * stem.Weight * words.RarityOf(stem.Term));
         }
 
-        return matches.Count == 0 ? Nothing : Create(TopicBelief.Unknown(visible, words.Weights).After(matches, isCustomers: true), matches, terms, isFirstMessage: true, limit);
+        var matches = words.Search(question, audiences, Closely);
+        var belief = TopicBelief.Unknown(visible, words.Weights).After(matches.Articles, isCustomers: true);
+        return Create(belief, matches, terms, isFirstMessage: true, limit, nearness: null);
     }
 
     private static Finding Create(
-        TopicBelief belief, IReadOnlyList<WordMatch> matches, IReadOnlyDictionary<string, double> terms, bool isFirstMessage, int limit, Nearness? nearness = null)
+        TopicBelief belief, WordMatches matches, IReadOnlyDictionary<string, double> terms, bool isFirstMessage, int limit, Nearness? nearness)
     {
-        var found = matches.ToDictionary(match => match.Key);
-        var articles = belief.Articles
-            .Take(limit)
-            .Select(article => new FoundArticle(article.Key, article.Probability, PassagesOf(article.Key)))
-            .ToList();
-        if (articles.Count == 0)
+        var believed = belief.Articles.Take(limit).ToList();
+        if (believed.Count == 0)
         {
             return Nothing;
         }
 
-        var coverage = matches.Take(Covered).Select(match => match.Cover().Sentence).DefaultIfEmpty().Max();
-        var isByAccident = isFirstMessage && found.GetValueOrDefault(articles[0].Key)?.Cover().IsByAccident == true;
-        return new Finding(articles, terms, new ConfidenceFeatures(isByAccident ? Math.Min(articles[0].Probability, Undecided) : articles[0].Probability, coverage));
+        var (first, _, probability) = believed[0];
+        var coverage = matches.Articles.Take(Covered).Select(match => matches.Cover(match.Place).Sentence).DefaultIfEmpty().Max();
+        var isByAccident = isFirstMessage && matches.Cover(first).IsByAccident;
+        return new Finding(
+            [.. believed.Select(article => new FoundArticle(article.Key, article.Probability, PassagesOf(article)))],
+            terms,
+            new ConfidenceFeatures(isByAccident ? Math.Min(probability, Undecided) : probability, coverage));
 
         // An article that has none of the words is found by the passage that means the same.
-        IReadOnlyList<(int Ordinal, double Score)> PassagesOf(ArticleKey key) =>
-            found.TryGetValue(key, out var match) ? match.RankPassages() : nearness?.Passage(key) is { } passage ? [(passage, AlikeInMeaning)] : [];
+        IReadOnlyList<(int Ordinal, double Score)> PassagesOf(TopicBelief.Article article) =>
+            matches.RankPassages(article.Place) is { Count: > 0 } passages ? passages
+            : nearness?.Passage(article.Key) is { } passage ? [(passage, AlikeInMeaning)]
+            : [];
     }
-
-    private static TopicBelief BeliefBefore(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int visible) =>
-        turn.Before.Aggregate(
-            TopicBelief.Unknown(visible, words.Weights),
-            (belief, message) => belief.After(words.Search(message.Text, audiences, CloselyBefore), message.Author.Kind == AuthorKind.Customer));
 }

@@ -49,7 +49,7 @@ internal sealed class Nearness
 
     /// <summary>Mean odds of the articles that are not among some.</summary>
     /// <param name="count">How many articles there are besides those, with and without a vector.</param>
-    public double MeanOddsBesides(IReadOnlyCollection<ArticleKey> some, int count)
+    public double MeanOddsBesides(List<ArticleKey> some, int count)
     {
         var sum = _articles.Values.Sum(article => Math.Exp(article.LogOdds)) - some.Where(_articles.ContainsKey).Sum(key => Math.Exp(LogOdds(key)));
         var without = count - (_articles.Count - some.Count(_articles.ContainsKey));

@@ -23,12 +23,24 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
 
     private readonly OtherLanguages _others = new(words, policies);
 
+    /// <summary>Reads what has changed, and learns from it, so that no turn has to.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await words.RefreshAsync(cancellationToken);
+        await _others.PrepareAsync().WaitAsync(cancellationToken);
+        if (meaning is not null)
+        {
+            await meaning.PrepareAsync(cancellationToken);
+        }
+    }
+
     public Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken) => RetrieveAsync(turn, language, null, cancellationToken);
 
     /// <param name="standaloneQuestion">What the customer asks, put so that it stands on its own; null when nobody has put it so. It is compared by meaning.</param>
     public async Task<Evidence> RetrieveAsync(Turn turn, string language, string? standaloneQuestion, CancellationToken cancellationToken)
     {
         await words.RefreshAsync(cancellationToken);
+        await _others.PrepareForTurnAsync().WaitAsync(cancellationToken);
         var asked = meaning is null ? null : await meaning.ReadAsync(turn, standaloneQuestion, cancellationToken);
         var audiences = AudiencesOf(turn.Customer);
         var (from, finding) = Find(turn, language, audiences, asked is null ? null : Nearness.Of(asked.Compare(language, audiences), asked.Weight));
@@ -40,7 +52,7 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
         var texts = (await index.ReadAsync([.. finding.Articles.Select(article => article.Key)], cancellationToken)).ToDictionary(article => article.Card.Key);
         var articles = finding.Articles
             .Where(article => texts.ContainsKey(article.Key))
-            .Select(article => Describe(texts[article.Key], article, finding.Terms))
+            .Select(article => Describe(texts[article.Key], article))
             .Where(article => article.Passages.Count > 0)
             .ToList();
         return articles.Count == 0
@@ -66,7 +78,7 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
             : _others.Find(turn, language, own, audiences, Articles) ?? (language, own);
     }
 
-    private static ArticleEvidence Describe(IndexedArticle article, FoundArticle found, IReadOnlyDictionary<string, double> terms)
+    private static ArticleEvidence Describe(IndexedArticle article, FoundArticle found)
     {
         // The passages that have words of the question, best first, then the others: the article may have been edited a moment ago.
         var scores = found.Passages.ToDictionary(passage => passage.Ordinal, passage => passage.Score);
@@ -74,6 +86,6 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
             .Select(chunk => new PassageHit(article.Card, chunk, scores.GetValueOrDefault(chunk.Ordinal)))
             .OrderByDescending(hit => hit.Score)
             .ToList();
-        return new ArticleEvidence(article.Card, passages, passages.Count == 0 ? 0 : Coverage.Of(passages[0], terms), found.Probability);
+        return new ArticleEvidence(article.Card, passages, found.Probability);
     }
 }

@@ -9,7 +9,11 @@ public static class BehaviourApi
 {
     public static IHostApplicationBuilder AddBehaviours(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<StubOptions>().BindConfiguration(StubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<StubOptions>()
+            .BindConfiguration(StubOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(options => BehaviourNames.Find(options.Behaviour) is not null, $"Set ModelStub__Behaviour to one of {BehaviourNames.All}.")
+            .ValidateOnStart();
         builder.Services.AddSingleton<BehaviourBoard>();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -26,8 +30,15 @@ public static class BehaviourApi
         app.MapPut("/stub/behaviour", Put);
     }
 
-    private static Ok<Behaviour> Put(Behaviour behaviour, BehaviourBoard board)
+    private static Results<Ok<Behaviour>, ProblemHttpResult> Put(BehaviourRequest request, BehaviourBoard board)
     {
+        if (BehaviourNames.Find(request.Kind) is not { } kind || request.Times < 1)
+        {
+            return TypedResults.Problem(
+                $"'kind' is one of {BehaviourNames.All}; 'times', where it is set, is at least 1.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var behaviour = new Behaviour(kind, request.Times, request.Prompt);
         board.Set(behaviour);
         return TypedResults.Ok(behaviour);
     }

@@ -6,7 +6,7 @@ namespace IntercomRag.ModelStub.Behaviours;
 public sealed class BehaviourBoard(IOptions<StubOptions> options)
 {
     private readonly Lock _gate = new();
-    private Behaviour _current = new(options.Value.Behaviour);
+    private Behaviour _current = new(BehaviourNames.Find(options.Value.Behaviour) ?? BehaviourKind.Honest);
 
     public Behaviour Current
     {

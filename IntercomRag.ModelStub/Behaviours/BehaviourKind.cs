@@ -15,6 +15,9 @@ public enum BehaviourKind
     /// <summary>401.</summary>
     Unauthorized,
 
+    /// <summary>400 whatever is sent, without saying why.</summary>
+    RefusesAll,
+
     /// <summary>400 for a <c>response_format</c>.</summary>
     RefusesSchema,
 

@@ -61,9 +61,9 @@ internal sealed partial class IntentBrain : IStubBrain
 
     private static string LanguageOf(string message) => French().Count(message) > English().Count(message) ? "fr" : "en";
 
-    [GeneratedRegex(@"\b(je|le|la|les|une|des|mon|ma|est|pas|vous|comment|pour|merci|bonjour)\b")]
+    [GeneratedRegex(@"\b(je|le|la|les|un|une|de|des|du|mon|ma|mes|est|sont|et|pas|vous|ou|comment|pour|veux|merci|bonjour)\b")]
     private static partial Regex French();
 
-    [GeneratedRegex(@"\b(i|the|a|my|is|not|you|how|for|thanks|hello|to|do)\b")]
+    [GeneratedRegex(@"\b(i|the|my|is|are|not|you|how|for|thanks|hello|to|do|where|what)\b")]
     private static partial Regex English();
 }

@@ -10,7 +10,8 @@ namespace IntercomRag.ModelStub.Protocol;
 /// <summary><c>POST /v1/embeddings</c>: vectors as numbers, or as little-endian floats in base64.</summary>
 internal sealed class EmbeddingsApi(Gate gate, RequestLog log, TimeProvider time, IOptions<StubOptions> options)
 {
-    public const string Name = "embeddings";
+    private const string Name = "embeddings";
+    private const int LargestDimensions = 16_384;
 
     public async Task<IResult> EmbedAsync(JsonElement body, HttpContext context)
     {
@@ -30,14 +31,14 @@ internal sealed class EmbeddingsApi(Gate gate, RequestLog log, TimeProvider time
             await Task.Delay(behaviour == BehaviourKind.Slow ? options.Value.SlowBy : Timeout.InfiniteTimeSpan, time, context.RequestAborted);
         }
 
-        var dimensions = body.TryGetProperty("dimensions", out var wanted) && wanted.TryGetInt32(out var length) && length > 0 ? length : options.Value.Dimensions;
-        var isBase64 = body.TryGetProperty("encoding_format", out var format) && format.ValueEquals("base64");
+        var dimensions = body.Number("dimensions") is > 0 and <= LargestDimensions and var length ? length : options.Value.Dimensions;
+        var isBase64 = body.Text("encoding_format") == "base64";
         var vectors = behaviour == BehaviourKind.Empty ? [] : texts.Select(text => HashedVector.Of(text, dimensions)).ToList();
         var tokens = texts.Sum(text => ChatAnswer.TokensOf(text.Length));
         var json = JsonSerializer.Serialize(new
         {
             @object = "list",
-            model = body.TryGetProperty("model", out var model) ? model.GetString() : "stub",
+            model = body.Text("model") ?? "stub",
             data = vectors.Select((vector, i) => new { @object = "embedding", index = i, embedding = isBase64 ? (object)Encode(vector) : vector }),
             usage = new { prompt_tokens = tokens, total_tokens = tokens },
         });
@@ -46,7 +47,7 @@ internal sealed class EmbeddingsApi(Gate gate, RequestLog log, TimeProvider time
 
     private static List<string>? Texts(JsonElement body)
     {
-        if (!body.TryGetProperty("input", out var input))
+        if (body.Child("input") is not { } input)
         {
             return null;
         }

@@ -21,6 +21,7 @@ internal sealed class Gate(BehaviourBoard board, IOptions<StubOptions> options)
         {
             _ when !HasKey(request) => OpenAiProblem.Unauthorized,
             BehaviourKind.Unauthorized => OpenAiProblem.Unauthorized,
+            BehaviourKind.RefusesAll => OpenAiProblem.BadRequest,
             BehaviourKind.RateLimited => OpenAiProblem.RateLimited(options.Value.RetryAfter),
             BehaviourKind.ServerError => OpenAiProblem.ServerError,
             _ => null,

@@ -10,6 +10,8 @@ internal sealed record OpenAiProblem(int Status, string Message, string Type, st
     public static OpenAiProblem Refused(string param, string message) =>
         new(StatusCodes.Status400BadRequest, message, "invalid_request_error", param, "unsupported_parameter");
 
+    public static OpenAiProblem BadRequest { get; } = new(StatusCodes.Status400BadRequest, "Bad request.", "");
+
     public static OpenAiProblem Unauthorized { get; } =
         new(StatusCodes.Status401Unauthorized, "Incorrect API key provided.", "invalid_request_error", Code: "invalid_api_key");
 

@@ -39,6 +39,26 @@ public sealed class HostSettingsTests
         problem.ShouldNotContain("tok3n");
     }
 
+    [Fact]
+    public void TryRead_ModelAndEmbeddings_ArePassedOnWithTheirKeysApart()
+    {
+        HostSettings.TryRead(
+            Configuration(
+                ("Model:Endpoint", "http://localhost:11434/v1"), ("Model:Name", "mistral"), ("Model:ApiKey", "k1"), ("Model:Recording:Mode", "record"),
+                ("Embeddings:Name", "bge-m3"), ("Embeddings:ApiKey", "k2")),
+            out var settings,
+            out _).ShouldBeTrue();
+
+        settings!.ModelOptions.ShouldBe(
+        [
+            new("Model__Endpoint", "http://localhost:11434/v1"),
+            new("Model__Name", "mistral"),
+            new("Model__Recording__Mode", "record"),
+            new("Embeddings__Name", "bge-m3"),
+        ]);
+        (settings.ModelKey, settings.EmbeddingsKey).ShouldBe(("k1", "k2"));
+    }
+
     [Theory]
     [InlineData("Api:Port", "0")]
     [InlineData("Api:Port", "65536")]

@@ -32,7 +32,7 @@ internal static class ChatStream
         await using var reader = events.GetAsyncEnumerator(cancellationToken);
         var size = 0;
         var isWhole = false;
-        while (await NextAsync(reader, time) is { } data)
+        while (await NextAsync(reader, time, cancellationToken) is { } data)
         {
             if (data == End)
             {
@@ -76,13 +76,13 @@ internal static class ChatStream
         yield return await reader.ReadToEndAsync(cancellationToken);
     }
 
-    private static async ValueTask<string?> NextAsync(IAsyncEnumerator<string> reader, TimeProvider time)
+    private static async ValueTask<string?> NextAsync(IAsyncEnumerator<string> reader, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
             return await reader.MoveNextAsync() ? reader.Current : null;
         }
-        catch (Exception exception) when (ServerFailures.IsOne(exception))
+        catch (Exception exception) when (ServerFailures.IsOne(exception, cancellationToken))
         {
             throw ServerFailures.Of(exception, hasBegun: true, time.GetUtcNow());
         }

@@ -95,7 +95,7 @@ internal sealed partial class OpenAiChatClient(
             {
                 shape = next;
             }
-            catch (Exception exception) when (ServerFailures.IsOne(exception))
+            catch (Exception exception) when (ServerFailures.IsOne(exception, cancellationToken))
             {
                 throw ServerFailures.Of(exception, hasBegun: false, time.GetUtcNow());
             }

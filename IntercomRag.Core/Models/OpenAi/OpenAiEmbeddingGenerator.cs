@@ -36,7 +36,7 @@ internal sealed class OpenAiEmbeddingGenerator(
                 ? EmbeddingAnswer.Read(response.Content, texts.Count, time.GetUtcNow())
                 : throw ServerFailures.OfStatus(response.Status, response, exception: null, time.GetUtcNow());
         }
-        catch (Exception exception) when (ServerFailures.IsOne(exception))
+        catch (Exception exception) when (ServerFailures.IsOne(exception, cancellationToken))
         {
             throw ServerFailures.Of(exception, hasBegun: false, time.GetUtcNow());
         }

@@ -8,8 +8,13 @@ namespace IntercomRag.Core.Models.OpenAi;
 /// <summary>What went wrong between us and a server, in our words. Bodies of errors are not repeated: servers quote the prompt in them.</summary>
 internal static class ServerFailures
 {
-    /// <summary>What is thrown by the network and the package; anything else is a defect and passes.</summary>
-    public static bool IsOne(Exception exception) => exception is ClientResultException or HttpRequestException or IOException;
+    /// <summary>
+    /// What is thrown by the network and the package; anything else is a defect, or a cancellation, and passes. A connection that cannot be opened in
+    /// time is reported as a cancellation too, which nobody asked for.
+    /// </summary>
+    public static bool IsOne(Exception exception, CancellationToken cancellationToken) =>
+        exception is ClientResultException or HttpRequestException or IOException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     /// <param name="hasBegun">Whether the answer was on its way.</param>
     public static ModelException Of(Exception exception, bool hasBegun, DateTimeOffset now) => exception is ClientResultException { Status: > 0 } refusal

@@ -16,9 +16,10 @@ namespace IntercomRag.Core.Models.OpenAi;
 /// <param name="Code">Of the error, when it is a plain word.</param>
 internal sealed partial record ServerRefusal(string Text, string? Code, string? Parameter)
 {
-    public static ServerRefusal Read(PipelineResponse? response)
+    public static ServerRefusal Read(PipelineResponse? response) => Of(TextOf(response));
+
+    public static ServerRefusal Of(string text)
     {
-        var text = TextOf(response);
         try
         {
             using var body = JsonDocument.Parse(text);

@@ -5,14 +5,21 @@ namespace IntercomRag.Core.Models.Recording;
 
 /// <summary>
 /// One line of a file of answers:
-/// <code>{"prompt":"intent","version":"3f9a1c2b7d4e","key":"9c1e…","model":"gpt-4o-mini","text":"{\"intent\":\"faq_question\", …}","finish_reason":"stop",
+/// <code>{"prompt":"intent","version":"3f9a1c2b7d4e","key":"9c1e…","text":"{\"intent\":\"faq_question\", …}","model":"gpt-4o-mini","finish_reason":"stop",
 /// "input_tokens":812,"output_tokens":14}</code>
 /// </summary>
 /// <param name="Prompt">For the reader of the file: which question it was.</param>
 /// <param name="Key">SHA-256 over the request.</param>
 /// <param name="Model">As the server called itself.</param>
 internal sealed record RecordedAnswer(
-    string Prompt, string Version, string Key, string? Model, string Text, string? FinishReason, long? InputTokens, long? OutputTokens) : IRecorded
+    string Prompt,
+    string Version,
+    string Key,
+    string Text,
+    string? Model = null,
+    string? FinishReason = null,
+    long? InputTokens = null,
+    long? OutputTokens = null) : IRecorded
 {
     [JsonIgnore]
     public string Order => $"{Prompt} {Key}";
@@ -21,8 +28,8 @@ internal sealed record RecordedAnswer(
         call?.Question.Prompt.Name ?? "",
         call?.Question.Prompt.Version ?? "",
         key,
-        response.ModelId,
         response.Text,
+        response.ModelId,
         response.FinishReason?.Value,
         response.Usage?.InputTokenCount,
         response.Usage?.OutputTokenCount);

@@ -33,6 +33,12 @@ internal sealed class TracedChatClient(IChatClient inner, Uri? endpoint, Capture
             Answered(trace, call, response);
             return response;
         }
+        catch (OperationCanceledException) when (call?.Question.Turn?.TimeLeft == TimeSpan.Zero)
+        {
+            // The turn's own time is over, which is no cancellation to whoever reads the trace.
+            trace.Failed(CodeName.Of(ModelFailure.TooSlow));
+            throw;
+        }
         catch (Exception exception)
         {
             trace.Failed(exception);

@@ -14,20 +14,17 @@ internal sealed class Cognates
     /// <summary>Probability that words with the same beginning mean the same.</summary>
     private const double Alike = 0.7;
 
-    private readonly WordIndex _to;
     private readonly ILookup<string, string> _byBeginning;
 
-    /// <param name="to">Words of the language to find them in.</param>
-    public Cognates(WordIndex to)
-    {
-        _to = to;
-        _byBeginning = to.Stems().Where(stem => CanDiffer(stem.Text) && to.Has(stem.Text)).ToLookup(stem => stem.Text[..Shared], stem => stem.Text, StringComparer.Ordinal);
-    }
+    /// <param name="stems">Of the language to find them in.</param>
+    public Cognates(IEnumerable<string> stems) =>
+        _byBeginning = stems.Where(CanDiffer).ToLookup(stem => stem[..Shared], StringComparer.Ordinal);
 
     /// <summary>Null when there is none, or more than one.</summary>
-    public (string Stem, double Probability)? Find(string stem)
+    /// <param name="words">Articles of the language, as they are now.</param>
+    public (string Stem, double Probability)? Find(string stem, WordIndex words)
     {
-        if (_to.Has(stem))
+        if (words.Has(stem))
         {
             return (stem, 1);
         }
@@ -37,7 +34,7 @@ internal sealed class Cognates
             return null;
         }
 
-        var alike = _byBeginning[stem[..Shared]].Take(2).ToList();
+        var alike = _byBeginning[stem[..Shared]].Where(words.Has).Take(2).ToList();
         return alike.Count == 1 ? (alike[0], Alike) : null;
     }
 

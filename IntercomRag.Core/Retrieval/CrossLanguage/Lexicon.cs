@@ -3,26 +3,18 @@ using IntercomRag.Core.Retrieval.Words;
 
 namespace IntercomRag.Core.Retrieval.CrossLanguage;
 
-/// <summary>What a workspace's own articles tell about the words of two languages. It holds for the articles that it was made from.</summary>
-internal sealed class Lexicon
+/// <summary>What a workspace's own articles tell about the words of two languages. Made by <see cref="LexiconLessons"/>.</summary>
+internal sealed class Lexicon(
+    WordIndexState from, WordIndexState to, IReadOnlyDictionary<string, IReadOnlyList<WeightedTerm>> learned, Cognates cognates)
 {
-    private readonly Dictionary<string, IReadOnlyList<WeightedTerm>> _learned;
-    private readonly Cognates _cognates;
+    public static Lexicon None { get; } = new(default, default, new Dictionary<string, IReadOnlyList<WeightedTerm>>(), new Cognates([]));
 
-    public Lexicon(WordIndex from, WordIndex to)
-    {
-        var fromText = from.Stems().ToDictionary(stem => stem.Number, stem => stem.Text);
-        var toText = to.Stems().ToDictionary(stem => stem.Number, stem => stem.Text);
-        _learned = TranslationModel.Learn(AlignedTexts.Of(from, to)).ToDictionary(
-            word => fromText[word.Key],
-            word => (IReadOnlyList<WeightedTerm>)[.. word.Value.Select(translation => new WeightedTerm(toText[translation.Word], translation.Probability))],
-            StringComparer.Ordinal);
-        _cognates = new Cognates(to);
-    }
+    /// <summary>Whether it was made from the articles as they are now.</summary>
+    public bool IsOf(WordIndex fromNow, WordIndex toNow) => from == WordIndexState.Of(fromNow) && to == WordIndexState.Of(toNow);
 
     /// <summary>Translations of a stem that articles which exist in both languages show, the most probable first.</summary>
-    public IReadOnlyList<WeightedTerm> Learned(string stem) => _learned.GetValueOrDefault(stem) ?? [];
+    public IReadOnlyList<WeightedTerm> Learned(string stem) => learned.GetValueOrDefault(stem) ?? [];
 
     /// <inheritdoc cref="Cognates.Find"/>
-    public (string Stem, double Probability)? Cognate(string stem) => _cognates.Find(stem);
+    public (string Stem, double Probability)? Cognate(string stem, WordIndex words) => cognates.Find(stem, words);
 }

@@ -8,7 +8,18 @@ namespace IntercomRag.Core.Retrieval.CrossLanguage;
 /// <summary>Looks for an answer in the languages that the customer does not write.</summary>
 internal sealed class OtherLanguages(LiveWordIndex words, PolicySet policies)
 {
-    private readonly LexiconShelf _lexicons = new();
+    private readonly LexiconShelf _lexicons = new(words, policies.Assistant.Languages.Supported);
+
+    /// <summary>Has the lexicons made that are missing or outdated.</summary>
+    /// <returns>When they are there.</returns>
+    public Task PrepareAsync() => _lexicons.TendAsync();
+
+    /// <summary>Waits only for what was never made: an outdated lexicon is better than a late answer.</summary>
+    public Task PrepareForTurnAsync()
+    {
+        var making = _lexicons.TendAsync();
+        return _lexicons.IsComplete ? Task.CompletedTask : making;
+    }
 
     /// <summary>
     /// The best that another language has, if it is better than what the customer's own has; null otherwise, and when the customer's language has the same
@@ -33,7 +44,7 @@ internal sealed class OtherLanguages(LiveWordIndex words, PolicySet policies)
             return Finding.Nothing;
         }
 
-        var translator = new Translator(_lexicons.Take(from, to), [.. policies.Vocabulary.Between(from.Language, to.Language)], to.Words);
+        var translator = new Translator(_lexicons.Take(from.Language, to.Language), [.. policies.Vocabulary.Between(from.Language, to.Language)], to.Words);
         var finding = Finding.Of(translator.Translate(ConversationQuery.Build(turn)), to.Words, audiences, limit);
         return finding.Articles.Count > 0 && from.Words.HasArticle(finding.Articles[0].Key.ArticleId) ? Finding.Nothing : finding;
     }

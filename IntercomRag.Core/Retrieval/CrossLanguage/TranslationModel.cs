@@ -21,26 +21,21 @@ internal static class TranslationModel
     /// <summary>The word that stands for nothing: words of a text that have no counterpart come from it.</summary>
     private const int Nothing = -1;
 
-    /// <summary>For each word the best translations, the most probable first. Texts beyond <paramref name="mostPairs"/> are left out.</summary>
-    public static IReadOnlyDictionary<int, IReadOnlyList<(int Word, double Probability)>> Learn(IEnumerable<AlignedTexts> texts, int mostPairs = MostPairs)
+    /// <summary>The first texts, as many as make no more pairs.</summary>
+    public static IEnumerable<AlignedTexts> Within(int mostPairs, IEnumerable<AlignedTexts> texts)
+    {
+        var pairs = 0;
+        return texts.Where(text => text.From.Length > 0 && text.To.Length > 0).TakeWhile(text => (pairs += (text.From.Length + 1) * text.To.Length) <= mostPairs);
+    }
+
+    /// <summary>For each word the best translations, the most probable first.</summary>
+    public static IReadOnlyDictionary<int, IReadOnlyList<(int Word, double Probability)>> Learn(IEnumerable<AlignedTexts> texts)
     {
         var numbers = new Dictionary<(int From, int To), int>();
         var pairs = new List<(int From, int To)>();
         var units = new List<int[]>();
-        var seen = 0;
         foreach (var text in texts)
         {
-            var size = (text.From.Length + 1) * text.To.Length;
-            if (text.From.Length == 0 || size == 0)
-            {
-                continue;
-            }
-
-            if ((seen += size) > mostPairs)
-            {
-                break;
-            }
-
             units.AddRange(text.To.Select(to => text.From.Append(Nothing).Select(from => NumberOf(from, to)).ToArray()));
         }
 

@@ -62,7 +62,7 @@ internal sealed class Translator(Lexicon lexicon, IReadOnlyList<(string[] Phrase
             }
         }
 
-        if (lexicon.Cognate(stem) is { } cognate)
+        if (lexicon.Cognate(stem, to) is { } cognate)
         {
             Add([new WeightedTerm(cognate.Stem, cognate.Probability * Left())]);
         }

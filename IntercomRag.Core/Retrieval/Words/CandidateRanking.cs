@@ -16,6 +16,7 @@ internal sealed class CandidateRanking
     private readonly WordQuery _query;
     private readonly Dictionary<int, int> _words = [];
     private readonly Dictionary<(int, int), int> _pairs = [];
+    private readonly Dictionary<int, List<(int Sentence, int Feature)>> _features = [];
     private readonly double[] _weights;
     private readonly int _firstWord;
     private readonly int _firstPair;
@@ -40,19 +41,26 @@ internal sealed class CandidateRanking
 
     /// <summary>The scores of some articles, in their order.</summary>
     /// <param name="candidates">Articles by their place in the index, each with the score of its stems.</param>
-    public IReadOnlyList<double> Score(IReadOnlyList<(int Place, double Score)> candidates)
+    public double[] Score(ReadOnlySpan<(int Place, double Score)> candidates)
     {
-        var found = FindFeatures(candidates.Select(candidate => candidate.Place));
-        WeighPairs(found);
+        FindFeatures(candidates);
+        WeighPairs();
         var counts = new FeatureCounts(_weights);
-        return [.. candidates.Select((candidate, i) => candidate.Score + Score(_index[candidate.Place], found[i], counts))];
+        var scores = new double[candidates.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var (place, score) = candidates[i];
+            scores[i] = score + Score(_index[place], _features[place], counts);
+        }
+
+        return scores;
     }
 
     /// <summary>Positions of the passages that have something of the message, best first.</summary>
     public IReadOnlyList<(int Ordinal, double Score)> RankPassages(int place)
     {
         var article = _index[place];
-        var features = FindFeatures([place])[0];
+        var features = FeaturesOf(place);
         var counts = new FeatureCounts(_weights);
         var sentences = ScoreSentences(article, features, counts);
         var passages = new List<(int Ordinal, double Score)>();
@@ -88,7 +96,7 @@ internal sealed class CandidateRanking
             return default;
         }
 
-        var found = FindFeatures([place])[0].Where(at => asked.Contains(at.Feature)).ToList();
+        var found = FeaturesOf(place).Where(at => asked.Contains(at.Feature)).ToList();
         return new MatchCoverage(
             found.GroupBy(at => at.Sentence).Select(Share).DefaultIfEmpty().Max(),
             found.Select(at => at.Feature).Distinct().Count(),
@@ -97,8 +105,18 @@ internal sealed class CandidateRanking
         double Share(IEnumerable<(int Sentence, int Feature)> features) => features.Select(at => at.Feature).Distinct().Sum(feature => _weights[feature]) / all;
     }
 
-    /// <summary>For each article the places, by sentence, where a feature stands.</summary>
-    private List<(int Sentence, int Feature)>[] FindFeatures(IEnumerable<int> places)
+    /// <summary>The places in an article, by sentence, where a feature stands.</summary>
+    private List<(int Sentence, int Feature)> FeaturesOf(int place)
+    {
+        if (!_features.ContainsKey(place))
+        {
+            FindFeatures([(place, 0)]);
+        }
+
+        return _features[place];
+    }
+
+    private void FindFeatures(ReadOnlySpan<(int Place, double Score)> candidates)
     {
         // One more than the feature of each stem, 0 for stems that nobody asks about: words of articles are looked up by the hundred thousand.
         var ofStem = ArrayPool<int>.Shared.Rent(_index.Vocabulary.StemCount);
@@ -110,7 +128,10 @@ internal sealed class CandidateRanking
                 ofStem[_query.Terms[i].Stem] = (_query.Terms[i].SameAs ?? i) + 1;
             }
 
-            return [.. places.Select(place => FindFeatures(_index[place], ofStem))];
+            foreach (var (place, _) in candidates)
+            {
+                _features[place] = FindFeatures(_index[place], ofStem);
+            }
         }
         finally
         {
@@ -154,12 +175,12 @@ internal sealed class CandidateRanking
     }
 
     // An article with both words of a pair is among the candidates, so they tell how rare the pair is.
-    private void WeighPairs(IEnumerable<List<(int Sentence, int Feature)>> found)
+    private void WeighPairs()
     {
         var articles = new int[_weights.Length];
         var last = new int[_weights.Length];
         var number = 0;
-        foreach (var features in found)
+        foreach (var features in _features.Values)
         {
             number++;
             foreach (var (_, feature) in features)

@@ -14,6 +14,7 @@ public sealed class LiveWordIndex : IDisposable
 
     private readonly IKnowledgeIndex _index;
     private readonly RankingWeights _weights;
+    private readonly WordIndex _none;
     private readonly Dictionary<string, WordIndex> _languages = new(StringComparer.OrdinalIgnoreCase);
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private readonly ReaderWriterLockSlim _lock = new();
@@ -24,7 +25,7 @@ public sealed class LiveWordIndex : IDisposable
     {
     }
 
-    internal LiveWordIndex(IKnowledgeIndex index, RankingWeights weights) => (_index, _weights) = (index, weights);
+    internal LiveWordIndex(IKnowledgeIndex index, RankingWeights weights) => (_index, _weights, _none) = (index, weights, new WordIndex(weights));
 
     /// <summary>Reads what changed since the last time.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
@@ -103,12 +104,11 @@ public sealed class LiveWordIndex : IDisposable
         }
     }
 
-    private WordIndex WordsOf(string language) => _languages.GetValueOrDefault(language) ?? new WordIndex(_weights);
+    private WordIndex WordsOf(string language) => _languages.GetValueOrDefault(language) ?? _none;
 
-    // A customer who writes French is answered from "fr" and from "fr-CA".
     private WordIndex OfLanguage(ArticleKey key)
     {
-        var language = key.Locale.Split('-', '_')[0];
+        var language = key.Language;
         if (!_languages.TryGetValue(language, out var words))
         {
             _languages[language] = words = new WordIndex(_weights);

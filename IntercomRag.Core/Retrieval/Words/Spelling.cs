@@ -23,20 +23,22 @@ internal static class Spelling
         }
 
         var most = word.Length >= Long ? 2 : 1;
-        var letters = LettersOf(word);
+        var letters = Vocabulary.LettersOf(word);
+        var lettersOf = vocabulary.Letters;
         var articles = vocabulary.Articles;
         var near = new List<(int Slips, int Articles, string Text, int Stem)>();
-        for (var number = 0; number < articles.Length; number++)
+        for (var length = word.Length - most; length <= word.Length + most; length++)
         {
-            var text = vocabulary.TextOf(number);
-
-            // One slip changes two of the letters that a word has at most, and comparing these is a hundred times faster.
-            if (articles[number] > 0
-                && Math.Abs(text.Length - word.Length) <= most
-                && BitOperations.PopCount(letters ^ LettersOf(text)) <= 2 * most
-                && Slips(word, text) is var slips && slips <= most)
+            foreach (var number in vocabulary.OfLength(length))
             {
-                near.Add((slips, articles[number], text, vocabulary.Stems[number]));
+                // One slip changes two of the letters that a word has at most, and nearly all words are told apart by that alone.
+                if (BitOperations.PopCount(letters ^ lettersOf[number]) <= 2 * most
+                    && articles[number] > 0
+                    && vocabulary.TextOf(number) is var text
+                    && Slips(word, text) is var slips && slips <= most)
+                {
+                    near.Add((slips, articles[number], text, vocabulary.Stems[number]));
+                }
             }
         }
 
@@ -75,17 +77,5 @@ internal static class Spelling
         }
 
         return rows[a.Length % 3, b.Length];
-    }
-
-    // A bit for each letter that occurs.
-    private static uint LettersOf(string word)
-    {
-        var letters = 0u;
-        foreach (var c in word)
-        {
-            letters |= char.IsAsciiLetterLower(c) ? 1u << (c - 'a') : 0;
-        }
-
-        return letters;
     }
 }

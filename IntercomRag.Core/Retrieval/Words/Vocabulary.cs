@@ -9,6 +9,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
+    private readonly List<uint> _letters = [];
+    private readonly List<List<int>> _ofLength = [];
     private readonly List<int> _stemOfWord = [];
     private readonly List<int> _articlesWithWord = [];
     private readonly List<bool> _isStopWord = [];
@@ -38,6 +40,13 @@ internal sealed class Vocabulary
             ref var stem = ref CollectionsMarshal.GetValueRefOrAddDefault(_stems, token.Stem, out var knownStem);
             stem = knownStem ? stem : _stems.Count - 1;
             _texts.Add(token.Word);
+            _letters.Add(LettersOf(token.Word));
+            while (_ofLength.Count <= token.Word.Length)
+            {
+                _ofLength.Add([]);
+            }
+
+            _ofLength[token.Word.Length].Add(number);
             _stemOfWord.Add(stem);
             _articlesWithWord.Add(0);
             _isStopWord.Add(token.IsStopWord);
@@ -67,4 +76,22 @@ internal sealed class Vocabulary
     public int? FindStem(string stem) => _stems.TryGetValue(stem, out var number) ? number : null;
 
     public string TextOf(int word) => _texts[word];
+
+    /// <summary>Words of so many characters, also of articles that are gone.</summary>
+    public ReadOnlySpan<int> OfLength(int length) => length < _ofLength.Count ? CollectionsMarshal.AsSpan(_ofLength[length]) : [];
+
+    /// <summary>Which of the letters a to z each word has, a bit for each, by the word's number.</summary>
+    public ReadOnlySpan<uint> Letters => CollectionsMarshal.AsSpan(_letters);
+
+    /// <inheritdoc cref="Letters"/>
+    public static uint LettersOf(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+        {
+            letters |= char.IsAsciiLetterLower(c) ? 1u << (c - 'a') : 0;
+        }
+
+        return letters;
+    }
 }

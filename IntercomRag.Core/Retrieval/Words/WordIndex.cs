@@ -11,10 +11,14 @@ internal sealed class WordIndex
     /// <summary>Articles that can match a message.</summary>
     private const int Candidates = 200;
 
+    /// <summary>Articles that are looked at sentence by sentence for an earlier message, which only has to say what the conversation was about.</summary>
+    private const int CloselyHeard = 30;
+
     /// <summary>Places of articles that are gone, as a share of all, at which the lists are swept.</summary>
     private const double SweepAt = 0.25;
 
     private readonly Vocabulary _vocabulary = new();
+    private readonly MessageMemory _heard = new();
     private readonly ArticleReader _reader;
     private readonly List<PostingList> _postings = [];
     private readonly List<ArticleWords?> _articles = [];
@@ -60,6 +64,9 @@ internal sealed class WordIndex
     /// <summary>Rarity of a stem that may be in no article: it is then as rare as can be.</summary>
     public double RarityOf(string stem) => _vocabulary.FindStem(stem) is { } number ? RarityOfStem(number) : Bm25.Rarity(0, Count);
 
+    /// <summary>Null when the article is not here.</summary>
+    public int? PlaceOf(ArticleKey key) => _places.TryGetValue(key, out var place) ? place : null;
+
     public bool HasArticle(string articleId) => _places.Keys.Any(key => key.ArticleId == articleId);
 
     /// <summary>The number of a stem that an article has; null for one that none has, or none any more.</summary>
@@ -88,7 +95,7 @@ internal sealed class WordIndex
 
     public void Put(IndexedArticle article)
     {
-        Version++;
+        Changed();
         Remove(article.Card.Key);
         var words = _reader.Read(article);
         var place = _articles.Count;
@@ -123,7 +130,7 @@ internal sealed class WordIndex
             return;
         }
 
-        Version++;
+        Changed();
         var words = this[place];
         _articles[place] = null;
         CountWords(words, -1);
@@ -139,28 +146,35 @@ internal sealed class WordIndex
         }
     }
 
-    /// <summary>The articles that have something of a message, best first; of those that an audience may see.</summary>
+    /// <summary>The articles that have something of a message, of those that an audience may see.</summary>
     /// <param name="closely">
     /// Articles that are looked at sentence by sentence: those with the best score of their stems. The others keep that score, which puts them behind.
     /// </param>
-    public IReadOnlyList<WordMatch> Search(string text, IReadOnlyCollection<Audience> audiences, int closely) =>
+    public WordMatches Search(string text, IReadOnlyCollection<Audience> audiences, int closely) =>
         Search(WordQuery.Parse(text, this), audiences, closely);
 
     /// <summary>The same for a message in another language.</summary>
-    public IReadOnlyList<WordMatch> Search(TranslatedQuestion question, IReadOnlyCollection<Audience> audiences, int closely) =>
+    public WordMatches Search(TranslatedQuestion question, IReadOnlyCollection<Audience> audiences, int closely) =>
         Search(WordQuery.OfTranslation(question, this), audiences, closely);
 
-    private List<WordMatch> Search(WordQuery query, IReadOnlyCollection<Audience> audiences, int closely)
+    /// <summary>The same for an earlier message of a conversation, which was asked for before more often than not.</summary>
+    public IReadOnlyList<WordMatch> Hear(string text, IReadOnlyCollection<Audience> audiences) =>
+        _heard.GetOrAdd(text, audiences, () => Search(text, audiences, CloselyHeard).Articles);
+
+    private WordMatches Search(WordQuery query, IReadOnlyCollection<Audience> audiences, int closely)
     {
         var candidates = FindCandidates(query, audiences);
         var ranking = new CandidateRanking(this, query);
-        var matches = ranking.Score([.. candidates.Take(closely)])
-            .Concat(candidates.Skip(closely).Select(candidate => candidate.Score))
-            .Select((score, i) => new WordMatch(
-                this[candidates[i].Place].Key, score, () => ranking.RankPassages(candidates[i].Place), () => ranking.Cover(candidates[i].Place)))
-            .ToList();
-        matches.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : WordMatch.Compare(a.Key, b.Key));
-        return matches;
+        var close = ranking.Score(candidates.AsSpan(0, Math.Min(closely, candidates.Length)));
+        var matches = new WordMatch[candidates.Length];
+        for (var i = 0; i < matches.Length; i++)
+        {
+            var (place, score) = candidates[i];
+            matches[i] = new WordMatch(place, this[place].Key, i < close.Length ? close[i] : score);
+        }
+
+        Array.Sort(matches, (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : WordMatch.Compare(a.Key, b.Key));
+        return new WordMatches(matches, ranking);
     }
 
     private (int Place, double Score)[] FindCandidates(WordQuery query, IReadOnlyCollection<Audience> audiences)
@@ -223,6 +237,12 @@ internal sealed class WordIndex
 
     private static readonly Comparer<(double Score, ArticleKey Key)> s_worstFirst = Comparer<(double Score, ArticleKey Key)>.Create(
         (a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : WordMatch.Compare(b.Key, a.Key));
+
+    private void Changed()
+    {
+        Version++;
+        _heard.Clear();
+    }
 
     private static double Mean(long sum, long count) => count == 0 ? 1 : Math.Max(1, (double)sum / count);
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using IntercomRag.Core.Answers.Quoting;
-using IntercomRag.Core.Retrieval;
 
 namespace IntercomRag.Benchmarks.Answers;
 

@@ -1,7 +1,6 @@
 using IntercomRag.Core.Answers;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Text;
-using IntercomRag.Core.Retrieval;
 
 namespace IntercomRag.Benchmarks.Answers;
 

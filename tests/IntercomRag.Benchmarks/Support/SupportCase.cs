@@ -1,5 +1,3 @@
-using IntercomRag.Core.Answers.Verification;
-
 namespace IntercomRag.Benchmarks.Support;
 
 /// <summary>

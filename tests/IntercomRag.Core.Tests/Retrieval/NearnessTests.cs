@@ -34,10 +34,10 @@ public sealed class NearnessTests
     [Fact]
     public void After_WordsUndecided_MeaningDecides()
     {
-        var nearness = Nearness.Of(Similar([.. Enumerable.Repeat(0.1f, 50), 0.6f]), 1);
+        var nearness = Nearness.Of(Similar([.. Enumerable.Repeat(0.1f, 50), 0.6f]), 1)!;
         IReadOnlyList<WordMatch> words = [Says("0", 8), Says("50", 8)];
 
-        var belief = Unknown.After(words, isCustomers: true, nearness);
+        var belief = Unknown.After(words, isCustomers: true).After(nearness, PlaceOf);
 
         belief.Articles.First().Key.ArticleId.ShouldBe("50");
     }
@@ -45,21 +45,21 @@ public sealed class NearnessTests
     [Fact]
     public void After_ClearWords_OutweighMeaning()
     {
-        var nearness = Nearness.Of(Similar([.. Enumerable.Repeat(0.1f, 50), 0.6f]), 1);
+        var nearness = Nearness.Of(Similar([.. Enumerable.Repeat(0.1f, 50), 0.6f]), 1)!;
 
-        Unknown.After([Says("0", 40)], isCustomers: true, nearness).Articles.First().Key.ArticleId.ShouldBe("0");
+        Unknown.After([Says("0", 40)], isCustomers: true).After(nearness, PlaceOf).Articles.First().Key.ArticleId.ShouldBe("0");
     }
 
     [Fact]
     public void After_WithMeaning_IsAProbability()
     {
-        var nearness = Nearness.Of(Similar([.. Enumerable.Range(0, 80).Select(i => i / 100f)]), 1);
+        var nearness = Nearness.Of(Similar([.. Enumerable.Range(0, 80).Select(i => i / 100f)]), 1)!;
 
-        var belief = Unknown.After([Says("3", 12), Says("unembedded", 11)], isCustomers: true, nearness);
+        var belief = Unknown.After([Says("3", 12), Says("90", 11)], isCustomers: true).After(nearness, PlaceOf);
 
         var tracked = belief.Articles.ToList();
         var others = 100 - tracked.Count;
-        (tracked.Sum(article => article.Probability) + (belief.Of(new("other", "en")) * others)).ShouldBe(1, 1e-9);
+        (tracked.Sum(article => article.Probability) + (belief.OfOthers * others)).ShouldBe(1, 1e-9);
         others.ShouldBeGreaterThan(0);
     }
 
@@ -73,7 +73,19 @@ public sealed class NearnessTests
         nearness.LogOdds(new ArticleKey("0", "en")).ShouldBeLessThan(0);
     }
 
-    private static WordMatch Says(string id, double score) => new(new ArticleKey(id, "en"), score, () => [], () => default);
+    [Fact]
+    public void After_ArticleThatTheWordsHaveNotReadYet_IsLeftOut()
+    {
+        var nearness = Nearness.Of(Similar([.. Enumerable.Repeat(0.1f, 50), 0.6f]), 1)!;
+
+        var belief = Unknown.After([Says("0", 8)], isCustomers: true).After(nearness, key => key.ArticleId == "50" ? null : PlaceOf(key));
+
+        belief.Articles.ShouldNotContain(article => article.Key.ArticleId == "50");
+    }
+
+    private static WordMatch Says(string id, double score) => new(PlaceOf(new ArticleKey(id, "en"))!.Value, new ArticleKey(id, "en"), score);
+
+    private static int? PlaceOf(ArticleKey key) => int.Parse(key.ArticleId, System.Globalization.CultureInfo.InvariantCulture);
 
     private static List<ArticleSimilarity> Similar(params float[] similarities) => [.. similarities.Select((similarity, i) => new ArticleSimilarity(new ArticleKey($"{i}", "en"), similarity, 0))];
 }

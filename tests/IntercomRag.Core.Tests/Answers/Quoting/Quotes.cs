@@ -4,7 +4,6 @@ using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Chunking;
 using IntercomRag.Core.Knowledge.Html;
 using IntercomRag.Core.Knowledge.Index;
-using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Retrieval.Text;
 
 namespace IntercomRag.Core.Tests.Answers.Quoting;
@@ -24,9 +23,15 @@ internal static class Quotes
         return
         [
             .. Chunker.Split(ArticleHtml.Read(html, null))
-                .Select(chunk => new PassageHit(Card, chunk, Coverage.Of(new PassageHit(Card, chunk, 0), terms)))
+                .Select(chunk => new PassageHit(Card, chunk, Coverage(chunk)))
                 .OrderByDescending(hit => hit.Score),
         ];
+
+        double Coverage(Chunk chunk)
+        {
+            var present = TextAnalyzer.Analyze(string.Join('\n', [Card.Title, .. chunk.HeadingPath, chunk.Text]));
+            return terms.Keys.Intersect(present).Count() / (double)terms.Count;
+        }
     }
 
     public static IReadOnlyList<AnswerBlock> Blocks(string html, string question, string earlier = "", string replied = "")

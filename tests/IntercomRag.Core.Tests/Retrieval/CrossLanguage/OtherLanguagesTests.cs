@@ -53,7 +53,7 @@ public sealed class OtherLanguagesTests : IDisposable
         await AddAsync("3", "en", "Dues of guests", "Dues of guests are paid at the desk.");
         await AddAsync("4", "en", "Lockers", "Lockers have a code.");
 
-        var lexicon = await LexiconAsync("fr", "en");
+        var lexicon = await TakeAsync(new LexiconShelf(_words, ["fr", "en"]));
 
         lexicon.Learned("cotis")[0].Term.ShouldBe("due");
     }
@@ -63,13 +63,31 @@ public sealed class OtherLanguagesTests : IDisposable
     {
         await AddAsync("1", "fr", "Cotisation", "x");
         await AddAsync("1", "en", "Dues", "x");
-        var shelf = new LexiconShelf();
+        var shelf = new LexiconShelf(_words, ["fr", "en"]);
         var before = await TakeAsync(shelf);
         (await TakeAsync(shelf)).ShouldBeSameAs(before);
 
         await AddAsync("1", "en", "Fees", "x");
 
         (await TakeAsync(shelf)).Learned("cotis").ShouldContain(learned => learned.Term == "fee");
+    }
+
+    [Fact]
+    public async Task Lexicon_Outdated_IsUsedUntilTheNextIsThere()
+    {
+        await AddAsync("1", "fr", "Cotisation", "x");
+        await AddAsync("1", "en", "Dues", "x");
+        var shelf = new LexiconShelf(_words, ["fr", "en"]);
+        shelf.IsComplete.ShouldBeTrue("there are no articles yet");
+        await _words.RefreshAsync(Cancel);
+        shelf.IsComplete.ShouldBeFalse();
+        var first = await TakeAsync(shelf);
+
+        await AddAsync("2", "en", "Fees", "x");
+        await _words.RefreshAsync(Cancel);
+
+        shelf.IsComplete.ShouldBeTrue();
+        shelf.Take("fr", "en").ShouldBeSameAs(first);
     }
 
     [Fact]
@@ -124,12 +142,11 @@ public sealed class OtherLanguagesTests : IDisposable
 
     private Task AddAsync(string id, string locale, string title, string text) => _temporary.Index.ReplaceAsync(Article(id, title, text, locale), Cancel);
 
-    private Task<Lexicon> LexiconAsync(string from, string to) => TakeAsync(new LexiconShelf(), from, to);
-
-    private async Task<Lexicon> TakeAsync(LexiconShelf shelf, string from = "fr", string to = "en")
+    private async Task<Lexicon> TakeAsync(LexiconShelf shelf)
     {
         await _words.RefreshAsync(Cancel);
-        return _words.Read(from, to, (a, b) => shelf.Take((from, a), (to, b)));
+        await shelf.TendAsync();
+        return shelf.Take("fr", "en");
     }
 
     private Task<Evidence> AskAsync(string language, string text)

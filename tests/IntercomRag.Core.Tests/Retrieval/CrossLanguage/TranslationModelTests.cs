@@ -59,14 +59,14 @@ public sealed class TranslationModelTests
     public void Learn_TextsBeyondTheMostPairs_AreLeftOut()
     {
         // Three words (one for nothing) with two make six pairs; the second text would be twelve.
-        var learned = TranslationModel.Learn([Of(Member, Member), Of(Invoice, Course)], mostPairs: 11);
+        var learned = TranslationModel.Learn(TranslationModel.Within(11, [Of(Member, Member), Of(Invoice, Course)]));
 
         learned.Keys.ShouldBe([Member]);
     }
 
     [Fact]
     public void Learn_TextsWithoutWordsOnOneSide_AreNoTexts() =>
-        TranslationModel.Learn([new AlignedTexts([1], []), new AlignedTexts([], [10])]).ShouldBeEmpty();
+        TranslationModel.Within(11, [new AlignedTexts([1], []), new AlignedTexts([], [10])]).ShouldBeEmpty();
 
     private static AlignedTexts Of(params int[] words) => new(words, [.. words.Select(word => 10 * word)]);
 }

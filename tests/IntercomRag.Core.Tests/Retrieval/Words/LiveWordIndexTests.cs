@@ -65,6 +65,6 @@ public sealed class LiveWordIndexTests : IDisposable
     private async Task<IReadOnlyList<string>> FindAsync(string language, string text)
     {
         await _words.RefreshAsync(Cancel);
-        return _words.Read<IReadOnlyList<string>>(language, words => [.. words.Search(text, [Audience.Everyone], 10).Select(match => match.Key.ArticleId)]);
+        return _words.Read<IReadOnlyList<string>>(language, words => [.. words.Search(text, [Audience.Everyone], 10).Articles.Select(match => match.Key.ArticleId)]);
     }
 }

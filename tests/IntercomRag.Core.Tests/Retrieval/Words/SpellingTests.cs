@@ -22,13 +22,13 @@ public sealed class SpellingTests
     [InlineData("rembourssemant", "1")]
     [InlineData("reserverr", "2")]
     public void Search_MistypedWord_FindsTheArticle(string text, string id) =>
-        _index.Search(text, [Audience.Everyone], 10)[0].Key.ArticleId.ShouldBe(id);
+        _index.Search(text, [Audience.Everyone], 10).Articles[0].Key.ArticleId.ShouldBe(id);
 
     [Theory]
     [InlineData("carp")]
     [InlineData("fracas")]
     [InlineData("fac7ure")]
-    public void Search_AnotherWord_IsNoSlip(string text) => _index.Search(text, [Audience.Everyone], 10).ShouldBeEmpty();
+    public void Search_AnotherWord_IsNoSlip(string text) => _index.Search(text, [Audience.Everyone], 10).Articles.ShouldBeEmpty();
 
     [Fact]
     public void Cover_MistypedWord_CountsForLessThanTheWord()
@@ -36,7 +36,11 @@ public sealed class SpellingTests
         Coverage("facture").ShouldBeGreaterThan(Coverage("facture bitcoin"));
         Coverage("fcature bitcoin").ShouldBeLessThan(Coverage("facture bitcoin"));
 
-        double Coverage(string text) => _index.Search(text, [Audience.Everyone], 10)[0].Cover().Sentence;
+        double Coverage(string text)
+        {
+            var found = _index.Search(text, [Audience.Everyone], 10);
+            return found.Cover(found.Articles[0].Place).Sentence;
+        }
     }
 
     [Theory]

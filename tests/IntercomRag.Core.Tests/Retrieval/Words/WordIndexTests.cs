@@ -79,8 +79,8 @@ public sealed class WordIndexTests
     {
         _index.Put(Article("1", "plan", "x", audience: Audience.AllUsers));
 
-        _index.Search("plan", [Audience.Everyone], 10).ShouldBeEmpty();
-        _index.Search("plan", [Audience.Everyone, Audience.AllUsers], 10).Count.ShouldBe(1);
+        _index.Search("plan", [Audience.Everyone], 10).Articles.ShouldBeEmpty();
+        _index.Search("plan", [Audience.Everyone, Audience.AllUsers], 10).Articles.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class WordIndexTests
         Scores(_index).ShouldBe(Scores(fresh));
 
         static List<(string, double)> Scores(WordIndex index) =>
-            [.. index.Search("refund of money", [Audience.Everyone], 10).Select(match => (match.Key.ArticleId, match.Score))];
+            [.. index.Search("refund of money", [Audience.Everyone], 10).Articles.Select(match => (match.Key.ArticleId, match.Score))];
     }
 
     [Fact]
@@ -137,7 +137,9 @@ public sealed class WordIndexTests
         _index.Put(Article("1", "Invoices", "Where they are.||How to download an invoice as PDF.||Something else."));
         Fill();
 
-        _index.Search("download invoice pdf", [Audience.Everyone], 10)[0].RankPassages()[0].Ordinal.ShouldBe(1);
+        var found = _index.Search("download invoice pdf", [Audience.Everyone], 10);
+
+        found.RankPassages(found.Articles[0].Place)[0].Ordinal.ShouldBe(1);
     }
 
     [Fact]
@@ -148,7 +150,7 @@ public sealed class WordIndexTests
         Ids("needle " + string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"word{i}"))).ShouldBe(["1"]);
     }
 
-    private List<string> Ids(string text) => [.. _index.Search(text, [Audience.Everyone], 10).Select(match => match.Key.ArticleId)];
+    private List<string> Ids(string text) => [.. _index.Search(text, [Audience.Everyone], 10).Articles.Select(match => match.Key.ArticleId)];
 
     private void Fill()
     {

@@ -89,7 +89,19 @@ public sealed partial class EmbeddingSync(
         return await store.BeginSpaceAsync(embedder.Model, probe, cancellationToken);
     }
 
+    /// <summary>Goes through what has no vector, and once more: articles may have come behind where it was.</summary>
     private async Task FillAsync(Round round, EmbeddingSpace space, CancellationToken cancellationToken)
+    {
+        int before;
+        do
+        {
+            before = round.Embedded;
+            await FillOnceAsync(round, space, cancellationToken);
+        }
+        while (round.Embedded > before);
+    }
+
+    private async Task FillOnceAsync(Round round, EmbeddingSpace space, CancellationToken cancellationToken)
     {
         var after = "";
         for (var requests = 1; ; requests++)
@@ -166,10 +178,17 @@ public sealed partial class EmbeddingSync(
             return;
         }
 
-        if (pending > Math.Max(1, passages * _options.LargestRefusedShare) || pending == passages)
+        var refused = Math.Min(pending, _refused.Count);
+        if (refused > Math.Max(1, passages * _options.LargestRefusedShare) || refused == passages)
         {
             throw new EmbeddingException(
-                EmbeddingFailure.Refused, $"The model {space.Model} has no vector for {pending} of {passages} passages; it does not take over.");
+                EmbeddingFailure.Refused, $"The model {space.Model} has no vector for {refused} of {passages} passages; it does not take over.");
+        }
+
+        if (pending > refused)
+        {
+            // Of articles that came a moment ago: the next round has them.
+            return;
         }
 
         await using var right = await index.EnterAsync(cancellationToken);

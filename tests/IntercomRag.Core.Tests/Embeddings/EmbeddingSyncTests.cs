@@ -174,6 +174,17 @@ public sealed class EmbeddingSyncTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ArticlesComeMeanwhile_AreEmbeddedToo()
+    {
+        await _fixture.PutAsync([.. Enumerable.Range(0, 6).Select(n => $"article{n}")]);
+        _model.Before = (_, _) => _model.Requests.Count is 2 or 3 ? _fixture.PutAsync([.. Enumerable.Range(0, 10).Select(n => $"late{_model.Requests.Count}-{n}")]) : Task.CompletedTask;
+
+        var report = (await _fixture.NewSync(_model).RunAsync(Cancel))!;
+
+        (report.Problem, report.Embedded, report.Pending, report.IsLive).ShouldBe((null, 26, 0, true));
+    }
+
+    [Fact]
     public async Task Run_OtherDimensionsInTheMiddle_AreNotMixedIn()
     {
         await _fixture.PutAsync([.. Enumerable.Range(0, 10).Select(n => $"article{n}")]);

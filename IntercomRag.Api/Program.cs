@@ -5,6 +5,7 @@ using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Intercom;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Models;
+using IntercomRag.Core.Models.Embeddings;
 using IntercomRag.Core.Storage.Redis;
 using IntercomRag.ServiceDefaults;
 
@@ -16,6 +17,7 @@ if (DeadLetterCommand.IsAsked(args))
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddRedisStorage();
+builder.AddEmbeddings();
 builder.AddKnowledgeIndex();
 builder.AddIntercomClient();
 builder.AddIntercomWorkspace();

@@ -1,5 +1,6 @@
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Intercom;
+using IntercomRag.Core.Models.Embeddings;
 using IntercomRag.Core.Storage.Redis;
 using IntercomRag.ServiceDefaults;
 using IntercomRag.Worker;
@@ -9,6 +10,7 @@ builder.AddServiceDefaults();
 builder.AddRedisStorage();
 builder.AddIntercomClient();
 builder.AddHelpCenter();
+builder.AddEmbeddings();
 builder.AddKnowledgeWorker();
 builder.AddInboxProcessor(InboxNames.Articles);
 builder.AddCatchUpWorker();

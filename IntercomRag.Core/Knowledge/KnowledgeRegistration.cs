@@ -1,3 +1,4 @@
+using IntercomRag.Core.Embeddings;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Storage.Sqlite;
@@ -11,7 +12,7 @@ namespace IntercomRag.Core.Knowledge;
 
 public static class KnowledgeRegistration
 {
-    /// <summary>Adds the index as <see cref="IKnowledgeIndex"/>, from <c>ConnectionStrings__vectors</c>, with a readiness check.</summary>
+    /// <summary>Adds the index as <see cref="IKnowledgeIndex"/>, from <c>ConnectionStrings__vectors</c>, with its vectors and a readiness check.</summary>
     public static IHostApplicationBuilder AddKnowledgeIndex(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -23,6 +24,8 @@ public static class KnowledgeRegistration
             .ValidateOnStart();
         builder.Services.AddSingleton<SqliteIndexFile>();
         builder.Services.AddSingleton<IKnowledgeIndex, SqliteKnowledgeIndex>();
+        builder.Services.AddSingleton<IVectorStore, SqliteVectorStore>();
+        builder.AddMeaningSearch();
         builder.Services.AddSingleton<SqliteIndexHealthCheck>();
         builder.Services.AddHealthChecks().AddCheck<SqliteIndexHealthCheck>("knowledge-index");
         return builder;

@@ -15,12 +15,16 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
     /// <summary>Articles whose best sentence is looked at for how much of the question the Help Center has at all.</summary>
     private const int Covered = 5;
 
+    /// <summary>Score of the passage of an article that has none of the words: it comes before the article's others.</summary>
+    private const double AlikeInMeaning = 1;
+
     /// <summary>The probability whose log-odds are nothing.</summary>
     private const double Undecided = 0.5;
 
     public static Finding Nothing { get; } = new([], new Dictionary<string, double>(), default);
 
-    public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit)
+    /// <param name="nearness">What the meaning of the message tells; null when nobody has compared it.</param>
+    public static Finding Of(Turn turn, WordIndex words, IReadOnlyList<Audience> audiences, int limit, Nearness? nearness)
     {
         if (words.CountOf(audiences) is not (> 0 and var visible))
         {
@@ -31,7 +35,9 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
             TopicBelief.Unknown(visible, words.Weights),
             (belief, message) => belief.After(words.Hear(message.Text, audiences), message.Author.Kind == AuthorKind.Customer));
         var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
-        return Create(before, words.Search(turn.Text, audiences, Closely), terms, !turn.Before.Any(), limit);
+        var matches = words.Search(turn.Text, audiences, Closely);
+        var belief = before.After(matches.Articles, isCustomers: true);
+        return Create(nearness is null ? belief : belief.After(nearness, words.PlaceOf), matches, terms, !turn.Before.Any(), limit, nearness);
     }
 
     /// <summary>The same for a question in another language, which has the words of earlier messages in it already.</summary>
@@ -48,12 +54,15 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
             terms.TryAdd(stem.Term, word.Weight * stem.Weight * words.RarityOf(stem.Term));
         }
 
-        return Create(TopicBelief.Unknown(visible, words.Weights), words.Search(question, audiences, Closely), terms, isFirstMessage: true, limit);
+        var matches = words.Search(question, audiences, Closely);
+        var belief = TopicBelief.Unknown(visible, words.Weights).After(matches.Articles, isCustomers: true);
+        return Create(belief, matches, terms, isFirstMessage: true, limit, nearness: null);
     }
 
-    private static Finding Create(TopicBelief before, WordMatches matches, IReadOnlyDictionary<string, double> terms, bool isFirstMessage, int limit)
+    private static Finding Create(
+        TopicBelief belief, WordMatches matches, IReadOnlyDictionary<string, double> terms, bool isFirstMessage, int limit, Nearness? nearness)
     {
-        var believed = before.After(matches.Articles, isCustomers: true).Articles.Take(limit).ToList();
+        var believed = belief.Articles.Take(limit).ToList();
         if (believed.Count == 0)
         {
             return Nothing;
@@ -63,8 +72,14 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
         var coverage = matches.Articles.Take(Covered).Select(match => matches.Cover(match.Place).Sentence).DefaultIfEmpty().Max();
         var isByAccident = isFirstMessage && matches.Cover(first).IsByAccident;
         return new Finding(
-            [.. believed.Select(article => new FoundArticle(article.Key, article.Probability, matches.RankPassages(article.Place)))],
+            [.. believed.Select(article => new FoundArticle(article.Key, article.Probability, PassagesOf(article)))],
             terms,
             new ConfidenceFeatures(isByAccident ? Math.Min(probability, Undecided) : probability, coverage));
+
+        // An article that has none of the words is found by the passage that means the same.
+        IReadOnlyList<(int Ordinal, double Score)> PassagesOf(TopicBelief.Article article) =>
+            matches.RankPassages(article.Place) is { Count: > 0 } passages ? passages
+            : nearness?.Passage(article.Key) is { } passage ? [(passage, AlikeInMeaning)]
+            : [];
     }
 }

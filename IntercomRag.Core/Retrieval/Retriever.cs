@@ -1,4 +1,5 @@
 using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Embeddings;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Policies;
@@ -8,7 +9,8 @@ using IntercomRag.Core.Retrieval.Words;
 namespace IntercomRag.Core.Retrieval;
 
 /// <summary>Step "retrieve": finds the articles that answer a turn and says how sure that is.</summary>
-public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, PolicySet policies)
+/// <param name="meaning">Null where nothing is compared by meaning.</param>
+public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, PolicySet policies, MeaningSearch? meaning = null)
 {
     /// <summary>Articles kept.</summary>
     private const int Articles = 10;
@@ -26,13 +28,22 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
     {
         await words.RefreshAsync(cancellationToken);
         await _others.PrepareAsync().WaitAsync(cancellationToken);
+        if (meaning is not null)
+        {
+            await meaning.PrepareAsync(cancellationToken);
+        }
     }
 
-    public async Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken)
+    public Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken) => RetrieveAsync(turn, language, null, cancellationToken);
+
+    /// <param name="standaloneQuestion">What the customer asks, put so that it stands on its own; null when nobody has put it so. It is compared by meaning.</param>
+    public async Task<Evidence> RetrieveAsync(Turn turn, string language, string? standaloneQuestion, CancellationToken cancellationToken)
     {
         await words.RefreshAsync(cancellationToken);
         await _others.PrepareForTurnAsync().WaitAsync(cancellationToken);
-        var (from, finding) = Find(turn, language, AudiencesOf(turn.Customer));
+        var asked = meaning is null ? null : await meaning.ReadAsync(turn, standaloneQuestion, cancellationToken);
+        var audiences = AudiencesOf(turn.Customer);
+        var (from, finding) = Find(turn, language, audiences, asked is null ? null : Nearness.Of(asked.Compare(language, audiences), asked.Weight));
         if (finding.Articles.Count == 0)
         {
             return Evidence.None;
@@ -59,9 +70,9 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
         };
 
     // What is surely found in the customer's own language is not weighed against what would have to be read in another.
-    private (string Language, Finding Finding) Find(Turn turn, string language, IReadOnlyList<Audience> audiences)
+    private (string Language, Finding Finding) Find(Turn turn, string language, IReadOnlyList<Audience> audiences, Nearness? nearness)
     {
-        var own = words.Read(language, vocabulary => Finding.Of(turn, vocabulary, audiences, Articles));
+        var own = words.Read(language, vocabulary => Finding.Of(turn, vocabulary, audiences, Articles, nearness));
         return own.Articles.Count > 0 && policies.Confidence.Of(own.Features) >= Sure
             ? (language, own)
             : _others.Find(turn, language, own, audiences, Articles) ?? (language, own);

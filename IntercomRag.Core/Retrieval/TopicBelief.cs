@@ -19,6 +19,9 @@ internal sealed class TopicBelief
     /// </summary>
     private const int SmallestMeasured = 132;
 
+    /// <summary>Articles that can be meant though they have none of the words.</summary>
+    private const int Near = 60;
+
     private readonly RankingWeights _weights;
     private readonly int _articles;
     private readonly double _unit;
@@ -78,6 +81,27 @@ internal sealed class TopicBelief
         double Likelihood(double score) => Math.Exp(sharpness * (score - highest));
 
         double Prior(double before) => (stays * before) + ((1 - stays) / _articles);
+    }
+
+    /// <summary>After the meaning of the message too, whose words were heard: it speaks for itself, so its odds come on top of what the words told.</summary>
+    /// <param name="placeOf">Where the word index has an article; null when it has not read it yet.</param>
+    public TopicBelief After(Nearness nearness, Func<ArticleKey, int?> placeOf)
+    {
+        var known = _tracked.Select(article => article.Key).ToHashSet();
+        var tracked = _tracked.ToList();
+        foreach (var key in nearness.Nearest(Near))
+        {
+            if (!known.Contains(key) && placeOf(key) is { } place)
+            {
+                tracked.Add(new Article(place, key, OfOthers));
+            }
+        }
+
+        var others = Math.Max(0, _articles - tracked.Count);
+        var rest = OfOthers * others * nearness.MeanOddsBesides([.. tracked.Select(article => article.Key)], others);
+        tracked = [.. tracked.Select(article => article with { Probability = article.Probability * Math.Exp(nearness.LogOdds(article.Key)) })];
+        var sum = tracked.Sum(article => article.Probability) + rest;
+        return new TopicBelief(_weights, _articles, [.. tracked.Select(article => article with { Probability = article.Probability / sum })], rest / sum);
     }
 
     /// <param name="Place">In the word index.</param>

@@ -31,6 +31,9 @@ public static class TelemetryNames
         public const string SyncReconcile = "knowledge.sync.reconcile";
         public const string SyncArticle = "knowledge.sync.article";
 
+        /// <summary>A round that gives passages their vectors.</summary>
+        public const string Embed = "knowledge.embed";
+
         public const string CatchUpRound = "catch_up.round";
 
         /// <summary>One question to a model.</summary>
@@ -133,6 +136,11 @@ public static class TelemetryNames
         public const string Skipped = "intercomrag.sync.skipped";
         public const string Errors = "intercomrag.sync.errors";
         public const string Complete = "intercomrag.sync.complete";
+
+        public const string Embedded = "intercomrag.embed.embedded";
+        public const string EmbeddingRefused = "intercomrag.embed.refused";
+        public const string EmbeddingPending = "intercomrag.embed.pending";
+        public const string EmbeddingOutcome = "intercomrag.embed.outcome";
 
         public const string CatchUpOutcome = "intercomrag.catch_up.outcome";
         public const string CatchUpKnown = "intercomrag.catch_up.known";

@@ -6,6 +6,7 @@ using IntercomRag.Benchmarks.Intake;
 using IntercomRag.Benchmarks.Intents;
 using IntercomRag.Benchmarks.Regressions;
 using IntercomRag.Benchmarks.Retrieval;
+using IntercomRag.Benchmarks.Retrieval.Meaning;
 using IntercomRag.Benchmarks.Search;
 using IntercomRag.Benchmarks.Soak;
 using IntercomRag.Benchmarks.Support;
@@ -29,6 +30,7 @@ var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationTo
     ["search"] = SearchCommand.RunAsync,
     ["soak"] = SoakCommand.RunAsync,
     ["support"] = SupportCommand.RunAsync,
+    ["vectors"] = (_, stop) => VectorSpeedCommand.RunAsync(stop),
     ["webhook"] = (_, stop) => WebhookBenchmark.RunAsync(stop),
 };
 

@@ -1,6 +1,8 @@
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Testing;
+using IntercomRag.Testing.Embeddings;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,12 +14,17 @@ internal sealed class WorkerProcess : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    public WorkerProcess(string indexPath, IHelpCenter helpCenter, FakeTimeProvider time)
+    public WorkerProcess(string indexPath, IHelpCenter helpCenter, FakeTimeProvider time, FakeEmbeddings? model = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration["ConnectionStrings:vectors"] = $"Endpoint=file://{indexPath};Key=";
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(helpCenter);
+        if (model is not null)
+        {
+            builder.Services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(model);
+        }
+
         builder.Logging.ClearProviders();
         builder.AddKnowledgeWorker();
         _host = builder.Build();

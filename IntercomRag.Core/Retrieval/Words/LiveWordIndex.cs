@@ -106,10 +106,9 @@ public sealed class LiveWordIndex : IDisposable
 
     private WordIndex WordsOf(string language) => _languages.GetValueOrDefault(language) ?? _none;
 
-    // A customer who writes French is answered from "fr" and from "fr-CA".
     private WordIndex OfLanguage(ArticleKey key)
     {
-        var language = key.Locale.Split('-', '_')[0];
+        var language = key.Language;
         if (!_languages.TryGetValue(language, out var words))
         {
             _languages[language] = words = new WordIndex(_weights);

@@ -64,6 +64,9 @@ internal sealed class WordIndex
     /// <summary>Rarity of a stem that may be in no article: it is then as rare as can be.</summary>
     public double RarityOf(string stem) => _vocabulary.FindStem(stem) is { } number ? RarityOfStem(number) : Bm25.Rarity(0, Count);
 
+    /// <summary>Null when the article is not here.</summary>
+    public int? PlaceOf(ArticleKey key) => _places.TryGetValue(key, out var place) ? place : null;
+
     public bool HasArticle(string articleId) => _places.Keys.Any(key => key.ArticleId == articleId);
 
     /// <summary>The number of a stem that an article has; null for one that none has, or none any more.</summary>

@@ -34,7 +34,7 @@ internal static class ArticleRows
             var list = new List<Chunk>();
             while (await reader.ReadAsync(cancellationToken))
             {
-                list.Add(new Chunk(reader.GetInt32(0), JsonSerializer.Deserialize(reader.GetString(1), CardJsonContext.Default.IReadOnlyListString)!, reader.GetString(2)));
+                list.Add(ReadChunk(reader, 0));
             }
 
             articles.Add((article with { Chunks = list }, version));
@@ -42,4 +42,11 @@ internal static class ArticleRows
 
         return articles;
     }
+
+    /// <summary>A chunk from its <c>ordinal</c>, <c>heading_path</c> and <c>text</c>.</summary>
+    /// <param name="column">Of the first of the three.</param>
+    public static Chunk ReadChunk(SqliteDataReader reader, int column) => new(
+        reader.GetInt32(column),
+        JsonSerializer.Deserialize(reader.GetString(column + 1), CardJsonContext.Default.IReadOnlyListString)!,
+        reader.GetString(column + 2));
 }

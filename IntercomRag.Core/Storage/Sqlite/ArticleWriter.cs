@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntercomRag.Core.Embeddings;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using Microsoft.Data.Sqlite;
@@ -11,9 +12,10 @@ internal sealed class ArticleWriter(SqliteConnection connection)
     /// <summary>Takes the article out and leaves a mark for readers. Nothing happens when it is not there.</summary>
     public async Task RemoveAsync(ArticleKey key, CancellationToken cancellationToken)
     {
-        if (await DeleteAsync(key, cancellationToken))
+        if (await DeleteAsync(key, cancellationToken) is { } passages)
         {
-            await ExecuteAsync(
+            await ForgetVectorsAsync(passages, cancellationToken);
+            await connection.ExecuteAsync(
                 "INSERT OR REPLACE INTO removed VALUES($article, $locale, $version)",
                 cancellationToken,
                 ("$article", key.ArticleId),
@@ -25,8 +27,8 @@ internal sealed class ArticleWriter(SqliteConnection connection)
     public async Task ReplaceAsync(IndexedArticle article, CancellationToken cancellationToken)
     {
         var key = article.Card.Key;
-        await DeleteAsync(key, cancellationToken);
-        await ExecuteAsync("DELETE FROM removed WHERE article_id = $article AND locale = $locale", cancellationToken, ("$article", key.ArticleId), ("$locale", key.Locale));
+        var before = await DeleteAsync(key, cancellationToken);
+        await connection.ExecuteAsync("DELETE FROM removed WHERE article_id = $article AND locale = $locale", cancellationToken, ("$article", key.ArticleId), ("$locale", key.Locale));
         await using var insert = connection.Command(
             """
             INSERT INTO article(article_id, locale, audience, version, content_hash, description, card)
@@ -42,38 +44,55 @@ internal sealed class ArticleWriter(SqliteConnection connection)
         var id = (long)(await insert.ExecuteScalarAsync(cancellationToken))!;
         foreach (var chunk in article.Chunks)
         {
-            await ExecuteAsync(
-                "INSERT INTO chunk VALUES($article, $ordinal, $path, $text)",
+            await connection.ExecuteAsync(
+                "INSERT INTO chunk VALUES($article, $ordinal, $path, $text, $hash)",
                 cancellationToken,
                 ("$article", id),
                 ("$ordinal", chunk.Ordinal),
                 ("$path", JsonSerializer.Serialize(chunk.HeadingPath, CardJsonContext.Default.IReadOnlyListString)),
-                ("$text", chunk.Text));
+                ("$text", chunk.Text),
+                ("$hash", PassageText.HashOf(PassageText.Of(article.Card.Title, chunk))));
         }
+
+        await ForgetVectorsAsync(before ?? [], cancellationToken);
     }
 
-    private async Task<bool> DeleteAsync(ArticleKey key, CancellationToken cancellationToken)
+    /// <returns>Hashes of the passages that it had; null when there was no such article.</returns>
+    private async Task<IReadOnlyList<string>?> DeleteAsync(ArticleKey key, CancellationToken cancellationToken)
     {
         await using var delete = connection.Command(
             "DELETE FROM article WHERE article_id = $article AND locale = $locale RETURNING id", ("$article", key.ArticleId), ("$locale", key.Locale));
         if (await delete.ExecuteScalarAsync(cancellationToken) is not long id)
         {
-            return false;
+            return null;
         }
 
-        await ExecuteAsync("DELETE FROM chunk WHERE article = $id", cancellationToken, ("$id", id));
-        return true;
+        await using var passages = connection.Command("DELETE FROM chunk WHERE article = $id RETURNING hash", ("$id", id));
+        await using var reader = await passages.ExecuteReaderAsync(cancellationToken);
+        var hashes = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            hashes.Add(reader.GetString(0));
+        }
+
+        return hashes;
+    }
+
+    /// <summary>Deletes the vectors of texts that no article has any more.</summary>
+    private async Task ForgetVectorsAsync(IReadOnlyList<string> hashes, CancellationToken cancellationToken)
+    {
+        foreach (var hash in hashes)
+        {
+            await connection.ExecuteAsync(
+                "DELETE FROM vector WHERE space IN (SELECT id FROM space) AND hash = $hash AND NOT EXISTS(SELECT 1 FROM chunk WHERE hash = $hash)",
+                cancellationToken,
+                ("$hash", hash));
+        }
     }
 
     private async Task<long> NextVersionAsync(CancellationToken cancellationToken)
     {
         await using var next = connection.Command("UPDATE state SET version = version + 1 RETURNING version");
         return (long)(await next.ExecuteScalarAsync(cancellationToken))!;
-    }
-
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
-    {
-        await using var command = connection.Command(sql, parameters);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

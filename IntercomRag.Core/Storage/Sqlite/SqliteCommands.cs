@@ -16,15 +16,17 @@ internal static class SqliteCommands
         return command;
     }
 
-    public static async Task ExecuteAsync(this SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    public static async Task ExecuteAsync(
+        this SqliteConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
-        await using var command = connection.Command(sql);
+        await using var command = connection.Command(sql, parameters);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public static async Task<long> ReadNumberAsync(this SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    public static async Task<long> ReadNumberAsync(
+        this SqliteConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
-        await using var command = connection.Command(sql);
+        await using var command = connection.Command(sql, parameters);
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

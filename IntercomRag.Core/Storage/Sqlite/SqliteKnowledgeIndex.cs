@@ -38,7 +38,7 @@ public sealed class SqliteKnowledgeIndex(SqliteIndexFile file) : IKnowledgeIndex
     {
         await using var connection = await file.OpenAsync(cancellationToken);
         await using var transaction = connection.BeginTransaction(deferred: true);
-        var now = await ReadVersionAsync(connection, cancellationToken);
+        var now = await IndexState.ReadAsync(connection, cancellationToken);
         var known = since?.File == now.File;
         var from = known ? since!.Value.Number : 0;
         if (known && from == now.Number)
@@ -51,7 +51,7 @@ public sealed class SqliteKnowledgeIndex(SqliteIndexFile file) : IKnowledgeIndex
         var changed = await ArticleRows.ReadAsync(connection, select, cancellationToken);
         var hasMore = changed.Count == limit && changed[^1].Version < now.Number;
         var reached = hasMore ? changed[^1].Version : now.Number;
-        var removed = known ? await ReadRemovedAsync(connection, from, reached, cancellationToken) : [];
+        var removed = known ? await IndexState.ReadRemovedAsync(connection, from, reached, cancellationToken) : [];
         return new IndexChanges(now with { Number = reached }, !known, [.. changed.Select(row => row.Article)], removed, hasMore);
     }
 
@@ -96,28 +96,6 @@ public sealed class SqliteKnowledgeIndex(SqliteIndexFile file) : IKnowledgeIndex
         JOIN article ON article.article_id = wanted.value ->> 0 AND article.locale = wanted.value ->> 1
         ORDER BY wanted.key
         """;
-
-    private static async Task<IndexVersion> ReadVersionAsync(SqliteConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = connection.Command("SELECT file, version FROM state");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new IndexVersion(reader.GetString(0), reader.GetInt64(1));
-    }
-
-    private static async Task<IReadOnlyList<ArticleKey>> ReadRemovedAsync(SqliteConnection connection, long after, long upTo, CancellationToken cancellationToken)
-    {
-        await using var command = connection.Command(
-            "SELECT article_id, locale FROM removed WHERE version > $after AND version <= $upTo ORDER BY version", ("$after", after), ("$upTo", upTo));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var keys = new List<ArticleKey>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            keys.Add(new ArticleKey(reader.GetString(0), reader.GetString(1)));
-        }
-
-        return keys;
-    }
 
     private static string Json(IEnumerable<ArticleKey> keys) =>
         JsonSerializer.Serialize(keys.Distinct().Select(key => new[] { key.ArticleId, key.Locale }).ToArray(), CardJsonContext.Default.StringArrayArray);

@@ -14,8 +14,6 @@ namespace IntercomRag.Benchmarks.Retrieval;
 /// </summary>
 internal static class AblationCommand
 {
-    private const int Resamples = 1000;
-
     private static readonly (string Name, RankingWeights Weights)[] Changes =
     [
         ("exact words for nearly everything", RankingWeights.Default with { Stem = 0.05, Word = 0.95 }),
@@ -37,12 +35,12 @@ internal static class AblationCommand
         var data = sets.Select(set => (Set: set, Articles: Articles(set), Cases: Cases(set))).ToList();
         var full = await RanksAsync(data, RankingWeights.Default, cancellationToken);
         Console.WriteLine($"{"",-38} recall@1  recall@5   change of recall@1 (95 %)     of recall@5 (95 %)");
-        Console.WriteLine($"{"everything",-38} {Mean(full, 1),8:0.000}  {Mean(full, 5),8:0.000}");
+        Console.WriteLine($"{"everything",-38} {Recall.At(1, full),8:0.000}  {Recall.At(5, full),8:0.000}");
         foreach (var (name, weights) in Changes)
         {
             var without = await RanksAsync(data, weights, cancellationToken);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{name,-38} {Mean(without, 1),8:0.000}  {Mean(without, 5),8:0.000}   {Difference(full, without, 1)}   {Difference(full, without, 5)}"));
+                CultureInfo.InvariantCulture, $"{name,-38} {Recall.At(1, without),8:0.000}  {Recall.At(5, without),8:0.000}   {Recall.Change(1, full, without)}   {Recall.Change(5, full, without)}"));
         }
 
         return 0;
@@ -66,7 +64,7 @@ internal static class AblationCommand
             var found = new int[cases.Count];
             await Parallel.ForAsync(0, cases.Count, cancellationToken, (i, _) =>
             {
-                var finding = Finding.Of(CaseTurn.Of(cases[i]), index, [Audience.Everyone], limit: 10);
+                var finding = Finding.Of(CaseTurn.Of(cases[i]), index, [Audience.Everyone], limit: 10, nearness: null);
                 found[i] = finding.Articles.ToList().FindIndex(article => cases[i].ArticleIds.Contains(article.Key.ArticleId)) + 1;
                 return ValueTask.CompletedTask;
             });
@@ -75,21 +73,4 @@ internal static class AblationCommand
 
         return ranks;
     }
-
-    private static double Mean(List<int[]> ranks, int k) => ranks.Average(set => set.Average(rank => Hit(rank, k)));
-
-    private static string Difference(List<int[]> full, List<int[]> without, int k)
-    {
-        var random = new Random(1);
-        var means = Enumerable.Range(0, Resamples)
-            .Select(_ => full.Zip(without).Average(set => Enumerable.Range(0, set.First.Length)
-                .Select(_ => random.Next(set.First.Length))
-                .Average(i => Hit(set.Second[i], k) - Hit(set.First[i], k))))
-            .Order()
-            .ToList();
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{Mean(without, k) - Mean(full, k),7:+0.000;-0.000;0.000} ({means[Resamples / 40],7:+0.000;-0.000;0.000} to {means[^(Resamples / 40)],7:+0.000;-0.000;0.000})");
-    }
-
-    private static double Hit(int rank, int k) => rank >= 1 && rank <= k ? 1 : 0;
 }

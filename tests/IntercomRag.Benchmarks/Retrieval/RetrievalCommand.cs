@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IntercomRag.Benchmarks.Retrieval.Meaning;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
@@ -12,7 +13,7 @@ namespace IntercomRag.Benchmarks.Retrieval;
 /// <summary>
 /// <c>retrieval</c>: puts every recorded conversation of the reference data through query, search and confidence as a turn does, and
 /// prints how often the right article comes first and how well the confidence tells answerable questions from others. <c>retrieval ablations</c>
-/// says what each part of the ranking is worth.
+/// says what each part of the ranking is worth, <c>retrieval --embeddings</c> what meaning adds to it.
 /// </summary>
 internal static class RetrievalCommand
 {
@@ -26,12 +27,14 @@ internal static class RetrievalCommand
             return 2;
         }
 
-        switch (arguments)
+        switch (arguments.ToArray())
         {
             case ["ablations"]:
                 return await AblationCommand.RunAsync(Sets, cancellationToken);
+            case ["--embeddings", var endpoint, "--model", var model, .. var sets]:
+                return await MeaningCommand.RunAsync(endpoint, model, sets.Length > 0 ? sets : Sets, cancellationToken);
             case not []:
-                Console.Error.WriteLine("retrieval takes nothing, or: ablations");
+                Console.Error.WriteLine("retrieval takes nothing, or: ablations | --embeddings URL --model NAME [set …]");
                 return 2;
         }
 

@@ -14,6 +14,8 @@ internal static partial class FigureReader
     public static IReadOnlyList<Figure> Read(string text) =>
         [.. Pattern().Matches(NumberWords.ToDigits(PlainText.Folded(text))).Select(ReadOne).OfType<Figure>()];
 
+    public static bool IsUnit(string foldedWord) => foldedWord is "working" or "business" or "ouvre" or "ouvres" or "ouvrable" or "ouvrables" || Unit().IsMatch(foldedWord);
+
     private static Figure? ReadOne(Match match)
     {
         if (match.Groups["clock"].Success)
@@ -21,7 +23,7 @@ internal static partial class FigureReader
             var hour = int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture);
             var minute = match.Groups["minute"] is { Success: true, Length: > 0 } part ? int.Parse(part.Value, CultureInfo.InvariantCulture) : 0;
             hour += match.Groups["half"].Value is "pm" or "p.m." && hour < 12 ? 12 : 0;
-            return hour <= 24 && minute < 60 ? new Figure((hour * 60) + minute, Measure.Clock, LimitOf(match), SideOf(match)) : null;
+            return hour <= 24 && minute < 60 ? new Figure(hour, (hour * 60) + minute, Measure.Clock, LimitOf(match), SideOf(match)) : null;
         }
 
         if (!TryRead(match.Groups["number"].Value, out var value))
@@ -30,7 +32,7 @@ internal static partial class FigureReader
         }
 
         var (factor, measure) = MeasureOf(match.Groups["money"].Value, match.Groups["unit"].Value.TrimEnd('.'));
-        return new Figure(value * factor, measure, LimitOf(match), SideOf(match));
+        return new Figure(value, value * factor, measure, LimitOf(match), SideOf(match));
     }
 
     private static (decimal Factor, Measure Measure) MeasureOf(string money, string unit) => (money + unit) switch
@@ -81,6 +83,9 @@ internal static partial class FigureReader
 
     [GeneratedRegex(@"^(?<whole>\d{1,3}(?:[ .,]\d{3})+)[.,](?<part>\d{1,2})$")]
     private static partial Regex MixedGroups();
+
+    [GeneratedRegex("^(seconds?|secondes?|minutes?|min|hours?|heures?|days?|jours?|weeks?|semaines?|months?|mois|years?|annees?|ans?|euros?|eur)$")]
+    private static partial Regex Unit();
 
     [GeneratedRegex("[ .,]")]
     private static partial Regex Separator();

@@ -6,6 +6,7 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
     private const double Here = 1;
     private const double SameStatement = 0.5;
     private const double Above = 0.3;
+    private const double Fact = 0.7;
 
     /// <summary>What the other clauses of the sentence say tells where it was taken from, but not what this clause says.</summary>
     private const double OtherClauses = 0.3;
@@ -32,13 +33,12 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
                     relevance += WeightOf(notion) * (Says(part.Notions, notion) ? Here : Says(statement.Notions, notion) ? SameStatement : Says(statement.Around, notion) ? Above : 0);
                 }
 
-                relevance += clause.Figures.Count(figure => part.Figures.Any(figure.Matches)) * 0.7;
-                relevance += clause.Names.Count(name => part.Names.Contains(name)) * 0.7;
-                places.Add(new Place(statement, part, relevance));
+                var facts = clause.Figures.Count(figure => part.Figures.Any(figure.Matches)) + clause.Names.Count(name => part.Names.Contains(name));
+                places.Add(new Place(statement, part, relevance, facts * Fact));
             }
         }
 
-        return [.. places.OrderByDescending(place => place.Relevance)];
+        return [.. places.OrderByDescending(place => place.Likeness)];
     }
 
     /// <summary>How much a notion tells places apart: what every statement says tells nothing.</summary>

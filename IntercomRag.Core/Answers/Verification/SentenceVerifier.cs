@@ -20,7 +20,7 @@ public sealed class SentenceVerifier(Wording wording)
         }
 
         var ground = new Ground([.. passages.SelectMany(_statements.Read)]);
-        var clauses = _clauses.Read(sentence);
+        var clauses = _clauses.Read(sentence, isAnswer: true);
         var alignment = clauses.Select(clause => ground.Align(clause, clauses)).ToList();
         foreach (var (clause, places) in clauses.Zip(alignment))
         {
@@ -29,7 +29,7 @@ public sealed class SentenceVerifier(Wording wording)
                 return SentenceVerdict.Cut(number);
             }
 
-            if (NameCheck.Fails(clause, places, ground) is { } name)
+            if (NameCheck.Fails(clause, places) is { } name)
             {
                 return SentenceVerdict.Cut(name);
             }
@@ -40,7 +40,7 @@ public sealed class SentenceVerifier(Wording wording)
             }
         }
 
-        return CoverageCheck.Supporting(clauses, alignment, ground) is { } support
+        return CoverageCheck.Supporting(clauses, alignment) is { } support
             ? new SentenceVerdict(null, [.. support.Select(statement => new Citation(statement.Passage, statement.Start, statement.Start + statement.Length)).Distinct()])
             : SentenceVerdict.Cut(Unsupported.Added);
     }

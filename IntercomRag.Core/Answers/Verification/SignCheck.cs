@@ -3,17 +3,17 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <summary>A clause must not say the contrary of its place, nor more: negations, opposites, only, all, some, must, can.</summary>
 internal static class SignCheck
 {
-    private const double Near = 0.8;
+    private const double Near = 0.93;
 
     public static Unsupported? Fails(Clause clause, IReadOnlyList<Place> places)
     {
-        if (clause.Notions.Count == 0 || places.Count == 0 || places[0].Relevance <= 0)
+        if (clause.Notions.Count == 0 || places.Count == 0 || places[0].Likeness <= 0)
         {
             return null;
         }
 
         Unsupported? failure = null;
-        foreach (var place in places.TakeWhile(place => place.Relevance >= places[0].Relevance * Near))
+        foreach (var place in places.TakeWhile(place => place.Likeness >= places[0].Likeness * Near))
         {
             var found = Compare(clause, place);
             if (found is null)
@@ -30,13 +30,17 @@ internal static class SignCheck
     private static Unsupported? Compare(Clause said, Place place)
     {
         var stands = place.Clause;
-        var turned = (said.Signs.IsNegated != stands.Signs.IsNegated ? 1 : 0) + Opposites.Between(said.Sides, stands.Sides).Count();
-        if (turned % 2 == 1)
+        if (said.Signs.IsNegated != stands.Signs.IsNegated ^ Opposites.AreBetween(said.Sides, stands.Sides))
         {
             return Unsupported.Contrary;
         }
 
-        var whole = Signs.Of(place.Statement.Folded);
+        if (Opposites.Promises(said.Sides, place.Statement.Sides))
+        {
+            return Unsupported.Added;
+        }
+
+        var whole = place.Statement.Signs;
         var (s, t) = (said.Signs, stands.Signs);
         var wider = (s.Only && !t.Only && !whole.Only)
             || (s.All && whole.Only && !whole.All)

@@ -89,11 +89,11 @@ internal sealed class StatementReader(Wording wording)
 
         void Add(string said, string shown, int start, IReadOnlyList<string> around)
         {
-            if (_clauses.Read(said) is { Count: > 0 } clauses)
+            if (_clauses.Read(said, isAnswer: false) is { Count: > 0 } clauses)
             {
                 var above = string.Join(" . ", headings.Concat(around));
                 statements.Add(new Statement(
-                    passage, start, shown.Length, PlainText.Folded(said), clauses, wording.Read([.. TextAnalyzer.Words(above)]), PlainText.Folded(above)));
+                    passage, start, shown.Length, PlainText.Of(said), clauses, wording.Read([.. TextAnalyzer.Words(above)], isAnswer: false), PlainText.Of(above)));
             }
         }
     }

@@ -14,16 +14,13 @@ internal sealed partial class ClauseReader(Wording wording)
     {
         var words = TextAnalyzer.Words(text).ToList();
         var folded = PlainText.Folded(text);
-        return new Clause(text, wording.Read(words, isAnswer), FigureReader.Read(text), NameReader.Read(text), Signs.Of(folded), Opposites.Of(Letters().Matches(folded).Select(match => match.Value)));
+        return new Clause(text, wording.Read(words, isAnswer), FigureReader.Read(text), NameReader.Read(text), Signs.Of(folded), Opposites.Of(folded));
     }
 
     // A short label stays with what it labels: "Orange: no booking".
     [GeneratedRegex(
         @"[;!?]|(?<=\S+ \S+ \S+ \S+ \S+ ?):(?=\s)|,(?=\s)|[.…](?=\s|$)|[()]|\s[-–—]\s"
-        + @"|(?<=\s)(?:and|but|then|while|whereas|unless|if|when|because|so that|et|mais|puis|ensuite|tandis que|alors que|si|quand|lorsque|parce que|car|sauf si|as long as|tant que)(?=\s)",
+        + @"|(?<=\s)(?:and|but|then|while|whereas|unless|if|when|because|so that|or|et|ou|mais|puis|ensuite|tandis que|alors que|si|quand|lorsque|parce que|car|sauf si|as long as|tant que)(?=\s)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Cut();
-
-    [GeneratedRegex(@"\p{L}+")]
-    private static partial Regex Letters();
 }

@@ -6,35 +6,38 @@ internal static class CoverageCheck
     /// <summary>Share of a sentence's notions that its statements must say.</summary>
     private const double LeastOfSentence = 0.6;
 
-    /// <summary>The same for one clause that has something of its own to say.</summary>
+    /// <summary>The same for one clause.</summary>
     private const double LeastOfClause = 0.5;
+
+    /// <summary>What only stands above a statement says half of what the statement says itself, when it is asked whether a clause comes from it.</summary>
+    private const double Above = 0.5;
 
     /// <summary>The statements that say it; null when they do not.</summary>
     public static IReadOnlyList<Statement>? Supporting(IReadOnlyList<Clause> clauses, IReadOnlyList<IReadOnlyList<Place>> alignment)
     {
-        var statements = alignment.Where(places => places.Count > 0 && places[0].Likeness > 0).Select(places => places[0].Statement).Distinct().ToList();
+        var notions = clauses.Select(clause => clause.Notions.DistinctBy(notion => notion.Stem).ToList()).ToList();
+        var statements = notions.Zip(alignment)
+            .Where(clause => clause.Second.Count > 0 && clause.Second[0].Likeness > 0 && SaysMost(clause.Second[0].Statement, clause.First))
+            .Select(clause => clause.Second[0].Statement)
+            .Distinct()
+            .ToList();
         var (all, said) = (0, 0);
-        foreach (var clause in clauses)
+        foreach (var clause in notions)
         {
-            var (own, covered) = (0, 0);
-            foreach (var notion in clause.Notions.DistinctBy(notion => notion.Stem))
-            {
-                own++;
-                if (statements.Exists(statement => Ground.Says(statement.Notions, notion) || Ground.Says(statement.Around, notion)))
-                {
-                    covered++;
-                }
-            }
-
-            if (covered < own * LeastOfClause)
+            var covered = clause.Count(notion => statements.Exists(statement => Ground.Says(statement.Notions, notion) || Ground.Says(statement.Around, notion)));
+            if (covered < clause.Count * LeastOfClause)
             {
                 return null;
             }
 
-            all += own;
+            all += clause.Count;
             said += covered;
         }
 
         return said >= all * LeastOfSentence ? statements : null;
     }
+
+    // One word that two texts share says little about where a clause of three comes from.
+    private static bool SaysMost(Statement statement, List<Notion> notions) =>
+        2 * notions.Sum(notion => Ground.Says(statement.Notions, notion) ? 1 : Ground.Says(statement.Around, notion) ? Above : 0) > notions.Count;
 }

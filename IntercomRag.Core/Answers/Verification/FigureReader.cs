@@ -11,8 +11,31 @@ internal static partial class FigureReader
 {
     private const int MinutesOfDay = 24 * 60;
 
-    public static IReadOnlyList<Figure> Read(string text) =>
-        [.. Pattern().Matches(NumberWords.ToDigits(PlainText.Folded(text))).Select(ReadOne).OfType<Figure>()];
+    public static IReadOnlyList<Figure> Read(string text)
+    {
+        var digits = NumberWords.ToDigits(PlainText.Folded(text));
+        var figures = new List<Figure>();
+        Match? next = null;
+        foreach (var match in Pattern().Matches(digits).Reverse())
+        {
+            if (ReadOne(match) is { } figure)
+            {
+                figures.Add(next is not null && figure.Measure == Measure.Plain && Joins(digits[(match.Index + match.Length)..next.Index]) ? In(figure, next, figures[^1]) : figure);
+                next = match;
+            }
+        }
+
+        return figures;
+    }
+
+    // "5 to 10 working days", "3, 5 et 7 jours": the unit stands behind the last.
+    private static bool Joins(string between) => between.Trim() is "to" or "a" or "and" or "et" or "or" or "ou" or "," or "-" or "puis" or "then" or "";
+
+    private static Figure In(Figure figure, Match next, Figure following)
+    {
+        var factor = following.Number == 0 ? 1 : following.Value / following.Number;
+        return next.Groups["clock"].Success ? figure : figure with { Value = figure.Number * factor, Measure = following.Measure };
+    }
 
     public static bool IsUnit(string foldedWord) => foldedWord is "working" or "business" or "ouvre" or "ouvres" or "ouvrable" or "ouvrables" || Unit().IsMatch(foldedWord);
 

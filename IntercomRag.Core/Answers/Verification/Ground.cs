@@ -11,6 +11,9 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
     /// <summary>What the other clauses of the sentence say tells where it was taken from, but not what this clause says.</summary>
     private const double OtherClauses = 0.3;
 
+    /// <summary>The same for a clause that says next to nothing by itself: "and by push 2 hours before".</summary>
+    private const double OtherClausesOfShort = 0.8;
+
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Statement> Statements { get; } = statements;
@@ -21,10 +24,11 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
     {
         var own = Distinct(clause.Notions);
         var others = Distinct([.. sentence.Where(other => other != clause).SelectMany(other => other.Notions)]);
+        var share = own.Count > 1 ? OtherClauses : OtherClausesOfShort;
         var places = new List<Place>();
         foreach (var statement in Statements)
         {
-            var rest = others.Sum(notion => WeightOf(notion) * (Says(statement.Notions, notion) ? SameStatement : 0)) * OtherClauses;
+            var rest = others.Sum(notion => WeightOf(notion) * (Says(statement.Notions, notion) ? SameStatement : Says(statement.Around, notion) ? Above : 0)) * share;
             foreach (var part in statement.Clauses)
             {
                 var relevance = rest;

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace IntercomRag.Core.Answers.Verification;
 
 /// <summary>Words that are each other's opposite, in French and English: grammar and everyday words, not those of a trade.</summary>
-internal static class Opposites
+internal static partial class Opposites
 {
     private static readonly string[] s_pairs =
     [
@@ -51,8 +52,9 @@ internal static class Opposites
     private static readonly FrozenSet<int> s_promises = s_pairs.Index().Where(pair => pair.Item.StartsWith('!')).Select(pair => pair.Index).ToFrozenSet();
 
     /// <summary>The sides that the words of a clause take.</summary>
-    public static IReadOnlySet<(int Pair, bool First)> Of(IEnumerable<string> foldedWords) =>
-        foldedWords.SelectMany(word => s_sides.TryGetValue(word, out var sides) ? sides : []).ToHashSet();
+    public static IReadOnlySet<(int Pair, bool First)> Of(string folded) =>
+        Word().Matches(AtOnce().Replace(ByItself().Replace(ForNothing().Replace(folded, "free"), "automatic"), "immediately"))
+            .SelectMany(word => s_sides.TryGetValue(word.Value, out var sides) ? sides : []).ToHashSet();
 
     /// <summary>Whether the one text promises what the other does not speak of.</summary>
     public static bool Promises(IReadOnlySet<(int Pair, bool First)> said, IReadOnlySet<(int Pair, bool First)> stands) =>
@@ -61,4 +63,16 @@ internal static class Opposites
     /// <summary>Whether the one text takes a side of some pair and the other the opposite alone.</summary>
     public static bool AreBetween(IReadOnlySet<(int Pair, bool First)> said, IReadOnlySet<(int Pair, bool First)> stands) => 
         said.Any(side => !stands.Contains(side) && stands.Contains((side.Pair, !side.First)) && !said.Contains((side.Pair, !side.First)));
+
+    [GeneratedRegex(@"\p{L}+(?:-up)?")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\b(?:at once|straight away|right away|tout de suite|sur-le-champ)\b")]
+    private static partial Regex AtOnce();
+
+    [GeneratedRegex(@"\b(?:by itself|by themselves|on its own|d'office|de lui-meme|d'elle-meme|tout seul)\b")]
+    private static partial Regex ByItself();
+
+    [GeneratedRegex(@"\b(?:at no (?:extra )?cost|without charge|costs nothing|sans frais|ne coute rien)\b")]
+    private static partial Regex ForNothing();
 }

@@ -3,7 +3,7 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <summary>A clause must not say the contrary of its place, nor more: negations, opposites, only, all, some, must, can.</summary>
 internal static class SignCheck
 {
-    private const double Near = 0.93;
+    private const double Near = 0.9;
 
     public static Unsupported? Fails(Clause clause, IReadOnlyList<Place> places)
     {

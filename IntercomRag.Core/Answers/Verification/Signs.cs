@@ -25,7 +25,7 @@ internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Ca
         + @"|n't\b|\b(?:ne |n')(?:\S+ ){1,4}?(?:plus|personne|guere|nul)\b")]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b(?:ne |n')(?:\S+ ){1,4}?(?:qu'|que |qu )|\b(?:only|solely|exclusively|just|nobody else|nothing else|(?<!\bune? )seule?s?|seulement|uniquement|exclusivement)\b")]
+    [GeneratedRegex(@"\b(?:ne |n')(?:\S+ ){1,4}?(?:qu'|que |qu )|(?<!-)\b(?:only|solely|exclusively|just|nobody else|nothing else|(?<!\bune? )seule?s?|seulement|uniquement|exclusivement)\b")]
     private static partial Regex Exclusive();
 
     [GeneratedRegex(@"\b(?:must|required?|requires|mandatory|compulsory|obligatory|obligatoires?|doit|doivent|devez|devra|exigee?s?|obligee?s?|il faut)\b")]

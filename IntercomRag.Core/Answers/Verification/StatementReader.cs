@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Text;
 using IntercomRag.Core.Retrieval.Text;
@@ -5,7 +6,7 @@ using IntercomRag.Core.Retrieval.Text;
 namespace IntercomRag.Core.Answers.Verification;
 
 /// <summary>Reads the statements of a passage.</summary>
-internal sealed class StatementReader(Wording wording)
+internal sealed partial class StatementReader(Wording wording)
 {
     private readonly ClauseReader _clauses = new(wording);
 
@@ -16,7 +17,7 @@ internal sealed class StatementReader(Wording wording)
         var headings = new List<string> { passage.Article.Title };
         headings.AddRange(passage.Chunk.HeadingPath);
         var (at, heading, introduction) = (0, passage.Chunk.HeadingPath is [.., var last] ? last : null, "");
-        foreach (var block in TextBlock.Parse(text))
+        foreach (var block in TextBlock.Parse(text).Where(block => !block.IsImageText))
         {
             var isList = block.Kind is BlockKind.List or BlockKind.Table or BlockKind.Code;
             introduction = isList ? introduction : "";
@@ -65,6 +66,7 @@ internal sealed class StatementReader(Wording wording)
 
                 // "Can I cancel a refund?" – "No. Once confirmed, …": the answer says the question, or its contrary.
                 var said = i == 0 && heading?.TrimEnd().EndsWith('?') == true ? $"{heading.TrimEnd(' ', '?')} {sentence}" : sentence;
+                heading = null;
                 Add(said, sentence, from, introduction.Length > 0 ? [introduction] : []);
                 from += found < 0 ? 0 : sentence.Length;
             }
@@ -83,12 +85,13 @@ internal sealed class StatementReader(Wording wording)
             for (var i = 1; i < cells.Length; i++)
             {
                 var name = i < names.Length ? names[i] : "";
-                Add($"{cells[0]} {name} {cells[i]}", line, start, names);
+                Add($"{cells[0]} {name} {cells[i]}", line, start, [.. names, .. cells]);
             }
         }
 
         void Add(string said, string shown, int start, IReadOnlyList<string> around)
         {
+            said = InlineAddress().Replace(said, "");
             if (_clauses.Read(said, isAnswer: false) is { Count: > 0 } clauses)
             {
                 var above = string.Join(" . ", headings.Concat(around));
@@ -97,4 +100,8 @@ internal sealed class StatementReader(Wording wording)
             }
         }
     }
+
+    // "the status page (https://…)": the label is what is said.
+    [GeneratedRegex(@" \((?:https?://|mailto:|tel:)[^\s)]+\)")]
+    private static partial Regex InlineAddress();
 }

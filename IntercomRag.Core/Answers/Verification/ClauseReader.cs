@@ -6,9 +6,17 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <summary>Cuts a sentence into clauses, at its marks and at words that begin another thought.</summary>
 internal sealed partial class ClauseReader(Wording wording)
 {
+    /// <summary>Clauses that may have a verb of their own: what is denied in one is denied of all its subjects.</summary>
     /// <param name="isAnswer">It is a sentence of an answer, not of a passage.</param>
-    public IReadOnlyList<Clause> Read(string sentence, bool isAnswer) =>
-        [.. Cut().Split(PlainText.Of(sentence)).Select(part => part.Trim()).Where(part => part.Any(char.IsLetterOrDigit)).Select(part => ReadOne(part, isAnswer))];
+    public IReadOnlyList<Clause> Read(string sentence, bool isAnswer) => Read(Cut(), sentence, isAnswer);
+
+    /// <summary>The same cut further, at every "and" and "or": what is counted or added in one belongs to no other.</summary>
+    /// <param name="isAnswer">It is a sentence of an answer, not of a passage.</param>
+    public IReadOnlyList<Clause> ReadParts(string sentence, bool isAnswer) =>
+        [.. Cut().Split(PlainText.Of(sentence)).SelectMany(clause => Read(CutFurther(), clause, isAnswer))];
+
+    private IReadOnlyList<Clause> Read(Regex cut, string sentence, bool isAnswer) =>
+        [.. cut.Split(PlainText.Of(sentence)).Select(part => part.Trim()).Where(part => part.Any(char.IsLetterOrDigit)).Select(part => ReadOne(part, isAnswer))];
 
     private Clause ReadOne(string text, bool isAnswer)
     {
@@ -20,7 +28,10 @@ internal sealed partial class ClauseReader(Wording wording)
     // A short label stays with what it labels: "Orange: no booking".
     [GeneratedRegex(
         @"[;!?]|(?<=\S+ \S+ \S+ \S+ \S+ ?):(?=\s)|,(?=\s)|[.…](?=\s|$)|[()]|\s[-–—]\s"
-        + @"|(?<=\s)(?:and|but|then|while|whereas|unless|if|when|because|so that|or|et|ou|mais|puis|ensuite|tandis que|alors que|si|quand|lorsque|parce que|car|sauf si|as long as|tant que)(?=\s)",
+        + @"|(?<=\s)(?:but|then|while|whereas|unless|if|when|because|so that|mais|puis|ensuite|tandis que|alors que|si|quand|lorsque|parce que|car|sauf si|as long as|tant que)(?=\s)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Cut();
+
+    [GeneratedRegex(@"(?<=\s)(?:and|or|et|ou)(?=\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex CutFurther();
 }

@@ -20,7 +20,8 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
 
     /// <summary>Where the passages may say a clause, the likeliest place first.</summary>
     /// <param name="sentence">All clauses of its sentence.</param>
-    public IReadOnlyList<Place> Align(Clause clause, IReadOnlyList<Clause> sentence)
+    /// <param name="partsOf">The clauses of a statement that come into question.</param>
+    public IReadOnlyList<Place> Align(Clause clause, IReadOnlyList<Clause> sentence, Func<Statement, IReadOnlyList<Clause>> partsOf)
     {
         var own = Distinct(clause.Notions);
         var others = Distinct([.. sentence.Where(other => other != clause).SelectMany(other => other.Notions)]);
@@ -29,7 +30,7 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
         foreach (var statement in Statements)
         {
             var rest = others.Sum(notion => WeightOf(notion) * (Says(statement.Notions, notion) ? SameStatement : Says(statement.Around, notion) ? Above : 0)) * share;
-            foreach (var part in statement.Clauses)
+            foreach (var part in partsOf(statement))
             {
                 var relevance = rest;
                 foreach (var notion in own)
@@ -38,7 +39,7 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
                 }
 
                 var facts = clause.Figures.Count(figure => part.Figures.Any(figure.Matches)) + clause.Names.Count(name => part.Names.Contains(name));
-                places.Add(new Place(statement, part, relevance, facts * Fact));
+                places.Add(new Place(statement, part, relevance, facts * Fact) { Shared = own.Count(notion => Says(part.Notions, notion)) });
             }
         }
 

@@ -8,7 +8,7 @@ internal static partial class Opposites
 {
     private static readonly string[] s_pairs =
     [
-        "before until ahead prior earlier avant jusque avance | after since apres later depuis",
+        "before until ahead prior earlier avant jusque jusqu avance | after since apres later depuis",
         "!free gratuit gratuite gratuits gratuites gratuitement | paid payant payante payants payantes",
         "first premier premiere premiers premieres | last dernier derniere derniers dernieres second seconde deuxieme",
         "earliest tot | latest tard",

@@ -5,6 +5,9 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <param name="Facts">The same for numbers and names.</param>
 internal sealed record Place(Statement Statement, Clause Clause, double Relevance, double Facts)
 {
+    /// <summary>Notions that the two clauses share, without what stands around.</summary>
+    public int Shared { get; init; }
+
     /// <summary>By all that they share.</summary>
     public double Likeness => Relevance + Facts;
 }

@@ -7,24 +7,15 @@ internal static class SignCheck
 
     public static Unsupported? Fails(Clause clause, IReadOnlyList<Place> places)
     {
-        if (clause.Notions.Count == 0 || places.Count == 0 || places[0].Likeness <= 0)
+        var speaking = places.Where(place => place.Shared > 0).ToList();
+        if (speaking.Count == 0 || Compare(clause, speaking[0]) is not { } failure)
         {
             return null;
         }
 
-        Unsupported? failure = null;
-        foreach (var place in places.TakeWhile(place => place.Likeness >= places[0].Likeness * Near))
-        {
-            var found = Compare(clause, place);
-            if (found is null)
-            {
-                return null;
-            }
-
-            failure ??= found;
-        }
-
-        return failure;
+        // Another place that says as much of the clause may agree with it: articles state a rule and its exception.
+        var others = speaking.Skip(1).Where(place => place.Likeness >= speaking[0].Likeness * Near && place.Shared >= speaking[0].Shared);
+        return !Opposites.AreBetween(clause.Sides, speaking[0].Clause.Sides) && others.Any(place => Compare(clause, place) is null) ? null : failure;
     }
 
     private static Unsupported? Compare(Clause said, Place place)

@@ -21,11 +21,11 @@ internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Ca
 
     // "ne … que" excludes, it does not deny; "plus" and "personne" deny beside "ne" alone.
     [GeneratedRegex(
-        @"\b(?:not|cannot|never|nobody|nothing|none|neither|nor|unable|impossible|no(?! later| more than| less| longer than)|non(?= |-)|without|sans(?! frais)|jamais|aucune?|rien|pas|ni)\b"
+        @"\b(?:not|cannot|never|nobody|nothing|none|neither|nor|unable|impossible|no(?! later| more than| less| longer than)|non(?! seulement)|without|sans(?! frais)|jamais|aucune?|rien|pas|ni)\b"
         + @"|n't\b|\b(?:ne |n')(?:\S+ ){1,4}?(?:plus|personne|guere|nul)\b")]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b(?:ne |n')(?:\S+ ){1,4}?(?:qu'|que |qu )|(?<!-)\b(?:only|solely|exclusively|just|nobody else|nothing else|(?<!\bune? )seule?s?|seulement|uniquement|exclusivement)\b")]
+    [GeneratedRegex(@"\b(?:ne |n')(?:(?!pas|plus|jamais|rien|ce)\S+ ){0,4}?(?:qu'|que )|(?<!-)\b(?:only|solely|exclusively|just|nobody else|nothing else|(?<!\bune? )seule?s?|seulement|uniquement|exclusivement)\b")]
     private static partial Regex Exclusive();
 
     [GeneratedRegex(@"\b(?:must|required?|requires|mandatory|compulsory|obligatory|obligatoires?|doit|doivent|devez|devra|exigee?s?|obligee?s?|il faut)\b")]

@@ -7,11 +7,15 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <param name="Length">Of the sentence, item or row.</param>
 /// <param name="Text">All its words, as <see cref="PlainText.Of"/> gives them.</param>
 /// <param name="Clauses">At least one.</param>
+/// <param name="Parts">The same, cut further: see <see cref="ClauseReader.ReadParts"/>.</param>
 /// <param name="Around">What stands above it: title, headings, names of columns, the line that introduces a list.</param>
 internal sealed record Statement(
-    PassageHit Passage, int Start, int Length, string Text, IReadOnlyList<Clause> Clauses, IReadOnlyList<Notion> Around, string AroundText)
+    PassageHit Passage, int Start, int Length, string Text, IReadOnlyList<Clause> Clauses, IReadOnlyList<Clause> Parts, IReadOnlyList<Notion> Around, string AroundText)
 {
     public IReadOnlyList<Notion> Notions { get; } = [.. Clauses.SelectMany(clause => clause.Notions)];
+
+    /// <summary>Whether the other is a cell of the same row, or the same.</summary>
+    public bool IsBeside(Statement other) => Start == other.Start && Passage.Chunk == other.Passage.Chunk;
 
     public Signs Signs { get; } = Signs.Of(PlainText.Folded(Text));
 

@@ -96,7 +96,7 @@ internal sealed partial class StatementReader(Wording wording)
             {
                 var above = string.Join(" . ", headings.Concat(around));
                 statements.Add(new Statement(
-                    passage, start, shown.Length, PlainText.Of(said), clauses, wording.Read([.. TextAnalyzer.Words(above)], isAnswer: false), PlainText.Of(above)));
+                    passage, start, shown.Length, PlainText.Of(said), clauses, _clauses.ReadParts(said, isAnswer: false), wording.Read([.. TextAnalyzer.Words(above)], isAnswer: false), PlainText.Of(above)));
             }
         }
     }

@@ -17,8 +17,8 @@ internal static class CoverageCheck
     {
         var notions = clauses.Select(clause => clause.Notions.DistinctBy(notion => notion.Stem).ToList()).ToList();
         var statements = notions.Zip(alignment)
-            .Where(clause => clause.Second.Count > 0 && clause.Second[0].Likeness > 0 && SaysMost(clause.Second[0].Statement, clause.First))
-            .Select(clause => clause.Second[0].Statement)
+            .Select(clause => clause.Second.FirstOrDefault(place => place.Likeness > 0 && SaysMost(place.Statement, clause.First))?.Statement)
+            .OfType<Statement>()
             .Distinct()
             .ToList();
         var (all, said) = (0, 0);

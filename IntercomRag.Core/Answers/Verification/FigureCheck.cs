@@ -7,7 +7,7 @@ internal static class FigureCheck
     private const double Margin = 1.5;
 
     /// <summary>Share of the best place's relevance that a place with the number must have.</summary>
-    private const double Near = 0.5;
+    private const double Near = 0.3;
 
     /// <summary>Share of the best such place's relevance up to which others may have the right side.</summary>
     private const double Beside = 0.7;

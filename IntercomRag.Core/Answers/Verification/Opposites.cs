@@ -43,6 +43,9 @@ internal static partial class Opposites
         "adult adults majeur majeurs | minor minors mineur mineurs",
     ];
 
+    /// <summary>The pair of before and after. "After" is often said of what an article says "when" or "once" of.</summary>
+    private const int Order = 0;
+
     private static readonly FrozenDictionary<string, (int Pair, bool First)[]> s_sides = s_pairs
         .SelectMany((pair, i) => pair.TrimStart('!').Split('|').SelectMany((side, j) => side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Side: (Pair: i, First: j == 0)))))
         .GroupBy(entry => entry.Word, entry => entry.Side, StringComparer.Ordinal)
@@ -58,7 +61,8 @@ internal static partial class Opposites
 
     /// <summary>Whether the one text promises what the other does not speak of.</summary>
     public static bool Promises(IReadOnlySet<(int Pair, bool First)> said, IReadOnlySet<(int Pair, bool First)> stands) =>
-        said.Any(side => s_promises.Contains(side.Pair) && !stands.Contains(side));
+        said.Any(side => s_promises.Contains(side.Pair) && !stands.Contains(side))
+        || (said.Contains((Order, true)) && !stands.Contains((Order, true)) && !stands.Contains((Order, false)));
 
     /// <summary>Whether the one text takes a side of some pair and the other the opposite alone.</summary>
     public static bool AreBetween(IReadOnlySet<(int Pair, bool First)> said, IReadOnlySet<(int Pair, bool First)> stands) => 

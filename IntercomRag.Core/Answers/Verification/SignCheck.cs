@@ -14,7 +14,7 @@ internal static class SignCheck
         }
 
         // Another place that says as much of the clause may agree with it: articles state a rule and its exception.
-        var others = speaking.Skip(1).Where(place => place.Likeness >= speaking[0].Likeness * Near && place.Shared >= speaking[0].Shared);
+        var others = speaking.Skip(1).Where(place => place.Likeness >= speaking[0].Likeness * Near && (failure == Unsupported.Scope || place.Shared >= speaking[0].Shared));
         return !Opposites.AreBetween(clause.Sides, speaking[0].Clause.Sides) && others.Any(place => Compare(clause, place) is null) ? null : failure;
     }
 

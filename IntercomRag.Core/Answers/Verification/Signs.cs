@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace IntercomRag.Core.Answers.Verification;
 
 /// <summary>The small words that turn a statement round, in French and English, as far as a clause shows them.</summary>
-/// <param name="IsNegated">An odd number of negations.</param>
+/// <param name="IsNegated">Something is denied. Clauses that deny twice are rarer than those that deny two things.</param>
 /// <param name="Must">Duty: must, required, il faut.</param>
 /// <param name="Can">Possibility or permission.</param>
 /// <param name="Only">Nobody or nothing else.</param>
@@ -12,7 +12,7 @@ namespace IntercomRag.Core.Answers.Verification;
 internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Can, bool Only, bool All, bool Some)
 {
     public static Signs Of(string folded) => new(
-        Negation().Count(Exclusive().Replace(folded, " only ")) % 2 == 1,
+        Negation().IsMatch(Exclusive().Replace(folded, " only ")),
         Duty().IsMatch(folded),
         Ability().IsMatch(folded),
         Exclusive().IsMatch(folded),

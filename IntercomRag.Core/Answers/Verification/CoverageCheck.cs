@@ -34,7 +34,8 @@ internal static class CoverageCheck
             said += covered;
         }
 
-        return said >= all * LeastOfSentence ? statements : null;
+        var promised = clauses.SelectMany(clause => clause.Sides).ToHashSet();
+        return said >= all * LeastOfSentence && !Opposites.Promises(promised, statements.SelectMany(statement => statement.Sides).ToHashSet()) ? statements : null;
     }
 
     // One word that two texts share says little about where a clause of three comes from.

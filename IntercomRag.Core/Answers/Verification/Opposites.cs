@@ -8,7 +8,8 @@ internal static partial class Opposites
 {
     private static readonly string[] s_pairs =
     [
-        "before until ahead prior earlier avant jusque jusqu avance | after since apres later depuis",
+        "before ahead prior earlier avant avance | after since apres later depuis",
+        "until jusque jusqu | after since apres depuis",
         "!free gratuit gratuite gratuits gratuites gratuitement | paid payant payante payants payantes",
         "first premier premiere premiers premieres | last dernier derniere derniers dernieres second seconde deuxieme",
         "earliest tot | latest tard",
@@ -46,6 +47,8 @@ internal static partial class Opposites
     /// <summary>The pair of before and after. "After" is often said of what an article says "when" or "once" of.</summary>
     private const int Order = 0;
 
+    private const int Until = 1;
+
     private static readonly FrozenDictionary<string, (int Pair, bool First)[]> s_sides = s_pairs
         .SelectMany((pair, i) => pair.TrimStart('!').Split('|').SelectMany((side, j) => side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Side: (Pair: i, First: j == 0)))))
         .GroupBy(entry => entry.Word, entry => entry.Side, StringComparer.Ordinal)
@@ -62,7 +65,7 @@ internal static partial class Opposites
     /// <summary>Whether the one text promises what the other does not speak of.</summary>
     public static bool Promises(IReadOnlySet<(int Pair, bool First)> said, IReadOnlySet<(int Pair, bool First)> stands) =>
         said.Any(side => s_promises.Contains(side.Pair) && !stands.Contains(side))
-        || (said.Contains((Order, true)) && !stands.Contains((Order, true)) && !stands.Contains((Order, false)));
+        || (said.Contains((Order, true)) && !stands.Contains((Order, true)) && !stands.Contains((Order, false)) && !stands.Contains((Until, true)));
 
     /// <summary>Whether the one text takes a side of some pair and the other the opposite alone.</summary>
     public static bool AreBetween(IReadOnlySet<(int Pair, bool First)> said, IReadOnlySet<(int Pair, bool First)> stands) => 

@@ -26,11 +26,6 @@ internal static class SignCheck
             return Unsupported.Contrary;
         }
 
-        if (Opposites.Promises(said.Sides, place.Statement.Sides))
-        {
-            return Unsupported.Added;
-        }
-
         var whole = place.Statement.Signs;
         var (s, t) = (said.Signs, stands.Signs);
         var wider = (s.Only && !t.Only && !whole.Only)

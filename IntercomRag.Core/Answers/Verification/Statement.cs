@@ -19,7 +19,7 @@ internal sealed record Statement(
 
     public Signs Signs { get; } = Signs.Of(PlainText.Folded(Text));
 
-    public IReadOnlySet<(int Pair, bool First)> Sides { get; } = Clauses.SelectMany(clause => clause.Sides).ToHashSet();
+    public IReadOnlySet<(int Pair, bool First)> Sides { get; } = Opposites.Of(PlainText.Folded($"{Text} {AroundText}"));
 
     public IReadOnlyList<string> Names { get; } = [.. Clauses.SelectMany(clause => clause.Names)];
 }

@@ -28,7 +28,7 @@ internal sealed partial class ClauseReader(Wording wording)
     // A short label stays with what it labels: "Orange: no booking".
     [GeneratedRegex(
         @"[;!?]|(?<=\S+ \S+ \S+ \S+ \S+ ?):(?=\s)|,(?=\s)|[.…](?=\s|$)|[()]|\s[-–—]\s"
-        + @"|(?<=\s)(?:but|then|while|whereas|unless|if|when|because|so that|mais|puis|ensuite|tandis que|alors que|si|quand|lorsque|parce que|car|sauf si|as long as|tant que)(?=\s)",
+        + @"|(?<=\s)(?:but|then|while|whereas|unless|if|when|because|so that|mais|puis|ensuite|tandis que|alors que|si|quand|lorsque|parce que|car|sauf si|as long as|tant que)(?=\s)|(?<=\s)s'(?=ils?\s)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Cut();
 

@@ -8,6 +8,9 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
     private const double Above = 0.3;
     private const double Fact = 0.7;
 
+    /// <summary>How much more a clause must share with the place of another number or name to say that the two were exchanged.</summary>
+    private const double Margin = 1.5;
+
     /// <summary>What the other clauses of the sentence say tells where it was taken from, but not what this clause says.</summary>
     private const double OtherClauses = 0.3;
 
@@ -45,6 +48,24 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
 
         return [.. places.OrderByDescending(place => place.Likeness)];
     }
+
+    /// <summary>
+    /// Whether a clause shares more with one place than with another. "10 on Start" was exchanged where the passage says "2 on Start, 10 on Club".
+    /// </summary>
+    public bool IsNearer(Clause clause, Place one, Place other)
+    {
+        var (more, less) = (0.0, 0.0);
+        foreach (var notion in Distinct(clause.Notions))
+        {
+            var difference = (ShareOf(one, notion) - ShareOf(other, notion)) * WeightOf(notion);
+            (more, less) = difference > 0 ? (more + difference, less) : (more, less - difference);
+        }
+
+        return more > less * Margin;
+    }
+
+    private static double ShareOf(Place place, Notion notion) =>
+        Says(place.Clause.Notions, notion) ? Here : Says(place.Statement.Around, notion) ? SameStatement : 0;
 
     /// <summary>How much a notion tells places apart: what every statement says tells nothing.</summary>
     public double WeightOf(Notion notion)

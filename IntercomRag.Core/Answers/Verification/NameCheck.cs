@@ -6,13 +6,20 @@ internal static class NameCheck
     /// <summary>Share of the best place's relevance that a place with the name must have.</summary>
     private const double Near = 0.5;
 
-    public static Unsupported? Fails(Clause clause, IReadOnlyList<Place> places)
+    public static Unsupported? Fails(Clause clause, IReadOnlyList<Place> places, Ground ground)
     {
         var best = places.Select(place => place.Relevance).DefaultIfEmpty().Max();
         foreach (var name in clause.Names)
         {
-            var relevance = places.Where(place => Holds(place, name)).Select(place => place.Relevance).DefaultIfEmpty(-1).Max();
-            if (relevance < best * Near)
+            var holders = places.Where(place => Holds(place, name)).ToList();
+            if (holders.Select(place => place.Relevance).DefaultIfEmpty(-1).Max() < best * Near)
+            {
+                return Unsupported.Name;
+            }
+
+            var inClause = holders.Where(place => place.Clause.Names.Contains(name)).ToList();
+            var rivals = places.Where(place => place.Clause.Names.Any(other => !clause.Names.Contains(other)) && !Holds(place.Clause, name)).ToList();
+            if (inClause.Count == holders.Count && inClause.TrueForAll(holder => rivals.Exists(rival => rival.Statement == holder.Statement && ground.IsNearer(clause, rival, holder))))
             {
                 return Unsupported.Name;
             }
@@ -32,6 +39,8 @@ internal static class NameCheck
         var isWord = char.IsUpper(name[0]);
         return ContainsWords(place.Statement.Text, name, isWord) || ContainsWords(place.Statement.AroundText, name, isWord);
     }
+
+    private static bool Holds(Clause clause, string name) => ContainsWords(PlainText.Of(clause.Text), name, char.IsUpper(name[0]));
 
     private static bool ContainsWords(string plain, string words, bool isWord)
     {

@@ -16,7 +16,7 @@ internal static partial class Opposites
         "beginning start debut starts begins commence | end fin ends finishes finit",
         "higher increase increases increased superieur superieure superieures augmente augmenter augmentez | lower decrease decreases decreased inferieur inferieure inferieures diminue diminuer diminuez baisse",
         "more | less fewer",
-        "minimum | maximum",
+        "minimum atleast | maximum atmost",
         "monthly mensuel mensuelle mensuels mensuelles | yearly annual annually annuel annuelle annuels annuelles",
         "on active activee actives activees activez activer enabled enable | off desactive desactivee desactives desactivees desactivez desactiver disabled disable",
         "open opens ouvre ouvrent ouvert ouverte ouverts | closed close closes ferme ferment fermee fermes",
@@ -54,18 +54,18 @@ internal static partial class Opposites
         .GroupBy(entry => entry.Word, entry => entry.Side, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
 
-    /// <summary>Pairs that are a promise: a text that takes a side needs one that takes it too.</summary>
+    /// <summary>Pairs whose first side is a promise: a text that makes it needs one that makes it too.</summary>
     private static readonly FrozenSet<int> s_promises = s_pairs.Index().Where(pair => pair.Item.StartsWith('!')).Select(pair => pair.Index).ToFrozenSet();
 
     /// <summary>The sides that the words of a clause take.</summary>
     public static IReadOnlySet<(int Pair, bool First)> Of(string folded) =>
-        Word().Matches(AtOnce().Replace(ByItself().Replace(ForNothing().Replace(folded, "free"), "automatic"), "immediately"))
+        Word().Matches(AtLeast().Replace(AtMost().Replace(AtOnce().Replace(ByItself().Replace(ForNothing().Replace(folded, "free"), "automatic"), "immediately"), "atmost"), "atleast"))
             .SelectMany(word => s_sides.TryGetValue(word.Value, out var sides) ? sides : []).ToHashSet();
 
     /// <summary>Whether the one text promises what the other does not speak of.</summary>
     public static bool Promises(IReadOnlySet<(int Pair, bool First)> said, IReadOnlySet<(int Pair, bool First)> stands) =>
-        said.Any(side => s_promises.Contains(side.Pair) && !stands.Contains(side))
-        || (said.Contains((Order, true)) && !stands.Contains((Order, true)) && !stands.Contains((Order, false)) && !stands.Contains((Until, true)));
+        said.Any(side => side.First && s_promises.Contains(side.Pair) && !stands.Contains(side))
+        || (said.Contains((Order, true)) && !stands.Contains((Order, true)) && !stands.Contains((Until, true)));
 
     /// <summary>Whether the one text takes a side of some pair and the other the opposite alone.</summary>
     public static bool AreBetween(IReadOnlySet<(int Pair, bool First)> said, IReadOnlySet<(int Pair, bool First)> stands) => 
@@ -76,6 +76,12 @@ internal static partial class Opposites
 
     [GeneratedRegex(@"\b(?:at once|straight away|right away|tout de suite|sur-le-champ)\b")]
     private static partial Regex AtOnce();
+
+    [GeneratedRegex(@"\b(?:at most|au plus(?! t))\b")]
+    private static partial Regex AtMost();
+
+    [GeneratedRegex(@"\b(?:at least|au moins)\b")]
+    private static partial Regex AtLeast();
 
     [GeneratedRegex(@"\b(?:by itself|by themselves|on its own|d'office|de lui-meme|d'elle-meme|tout seul)\b")]
     private static partial Regex ByItself();

@@ -29,7 +29,7 @@ public sealed class SentenceVerifier(Wording wording)
                 return SentenceVerdict.Cut(number);
             }
 
-            if (NameCheck.Fails(part, places) is { } name)
+            if (NameCheck.Fails(part, places, ground) is { } name)
             {
                 return SentenceVerdict.Cut(name);
             }

@@ -26,14 +26,28 @@ internal static class SignCheck
             return Unsupported.Contrary;
         }
 
+        // "Tandem warns you when classes overlap, but it does not forbid it" denies to forbid, in a clause of its own.
+        if (!said.Signs.IsNegated && said.Notions.Any(notion => IsDenied(notion, place)))
+        {
+            return Unsupported.Contrary;
+        }
+
         var whole = place.Statement.Signs;
         var (s, t) = (said.Signs, stands.Signs);
-        var wider = (s.Only && !t.Only && !whole.Only)
+        var wider = (s.Only && !whole.Only && !whole.Single)
             || (s.All && whole.Only && !whole.All)
+            || (s.Some && (whole.Only || whole.Single) && !whole.Some)
+            || (s.All && whole.Single && !whole.All)
             || (s.All && t.Some && !t.All)
             || (s.Some && t.All && !t.Some)
             || (s.Must && t.Can && !t.Must && !s.Can)
             || (s.Can && t.Must && !t.Can && !s.Must && !s.IsNegated);
         return wider ? Unsupported.Scope : null;
+    }
+
+    private static bool IsDenied(Notion notion, Place place)
+    {
+        var saying = place.Statement.Clauses.Where(clause => Ground.Says(clause.Notions, notion)).ToList();
+        return saying.Count > 0 && saying.TrueForAll(clause => clause.Signs.IsNegated);
     }
 }

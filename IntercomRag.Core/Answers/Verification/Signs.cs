@@ -9,7 +9,8 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <param name="Only">Nobody or nothing else.</param>
 /// <param name="All">Without exception.</param>
 /// <param name="Some">Not all, or not always.</param>
-internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Can, bool Only, bool All, bool Some)
+/// <param name="Single">One and no more.</param>
+internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Can, bool Only, bool All, bool Some, bool Single)
 {
     public static Signs Of(string folded) => new(
         Negation().IsMatch(Exclusive().Replace(folded, " only ")),
@@ -17,7 +18,8 @@ internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Ca
         Ability().IsMatch(folded),
         Exclusive().IsMatch(folded),
         Whole().IsMatch(folded),
-        Part().IsMatch(folded));
+        Part().IsMatch(folded),
+        One().IsMatch(folded));
 
     // "ne … que" excludes, it does not deny; "plus" and "personne" deny beside "ne" alone.
     [GeneratedRegex(
@@ -27,6 +29,9 @@ internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Ca
 
     [GeneratedRegex(@"\b(?:ne |n')(?:(?!pas|plus|jamais|rien|ce)\S+ ){0,4}?(?:qu'|que )|(?<!-)\b(?:only|solely|exclusively|just|nobody else|nothing else|(?<!\bune? )seule?s?|seulement|uniquement|exclusivement)\b")]
     private static partial Regex Exclusive();
+
+    [GeneratedRegex(@"\b(?:une? seule?|one way|only one|single|alone)\b")]
+    private static partial Regex One();
 
     [GeneratedRegex(@"\b(?:must|required?|requires|mandatory|compulsory|obligatory|obligatoires?|doit|doivent|devez|devra|exigee?s?|obligee?s?|il faut)\b")]
     private static partial Regex Duty();

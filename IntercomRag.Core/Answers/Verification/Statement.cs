@@ -8,7 +8,7 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <param name="Text">All its words, as <see cref="PlainText.Of"/> gives them.</param>
 /// <param name="Clauses">At least one.</param>
 /// <param name="Parts">The same, cut further: see <see cref="ClauseReader.ReadParts"/>.</param>
-/// <param name="Around">What stands above it: title, headings, names of columns, the line that introduces a list.</param>
+/// <param name="Around">What stands above it: title, headings, names of columns, the line that introduces a list, the sentence before.</param>
 internal sealed record Statement(
     PassageHit Passage, int Start, int Length, string Text, IReadOnlyList<Clause> Clauses, IReadOnlyList<Clause> Parts, IReadOnlyList<Notion> Around, string AroundText)
 {

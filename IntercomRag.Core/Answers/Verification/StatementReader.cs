@@ -58,7 +58,7 @@ internal sealed partial class StatementReader(Wording wording)
 
         void ReadSentences(string content, int start, string line)
         {
-            var from = start;
+            var (from, before) = (start, Label().Match(content).Value);
             foreach (var (sentence, i) in SentenceSplitter.Split(content).Select((sentence, i) => (sentence, i)))
             {
                 var found = text.IndexOf(sentence, from, Math.Max(0, Math.Min(line.Length - (from - start), text.Length - from)), StringComparison.Ordinal);
@@ -67,7 +67,8 @@ internal sealed partial class StatementReader(Wording wording)
                 // "Can I cancel a refund?" – "No. Once confirmed, …": the answer says the question, or its contrary.
                 var said = i == 0 && heading?.TrimEnd().EndsWith('?') == true ? $"{heading.TrimEnd(' ', '?')} {sentence}" : sentence;
                 heading = null;
-                Add(said, sentence, from, introduction.Length > 0 ? [introduction] : []);
+                Add(said, sentence, from, [introduction, before]);
+                before = sentence;
                 from += found < 0 ? 0 : sentence.Length;
             }
         }
@@ -100,6 +101,10 @@ internal sealed partial class StatementReader(Wording wording)
             }
         }
     }
+
+    // "Yearly renewal: in full, if you ask within 14 days."
+    [GeneratedRegex(@"^\S+(?: \S+){0,4}?(?= ?: )")]
+    private static partial Regex Label();
 
     // "the status page (https://…)": the label is what is said.
     [GeneratedRegex(@" \((?:https?://|mailto:|tel:)[^\s)]+\)")]

@@ -15,6 +15,9 @@ internal sealed partial class ClauseReader(Wording wording)
     public IReadOnlyList<Clause> ReadParts(string sentence, bool isAnswer) =>
         [.. Cut().Split(PlainText.Of(sentence)).SelectMany(clause => Read(CutFurther(), clause, isAnswer))];
 
+    /// <summary>A text that says one thing, such as a cell of a table behind the names of its row and column.</summary>
+    public Clause ReadWhole(string text) => ReadOne(PlainText.Of(text), isAnswer: false);
+
     private IReadOnlyList<Clause> Read(Regex cut, string sentence, bool isAnswer) =>
         [.. cut.Split(PlainText.Of(sentence)).Select(part => part.Trim()).Where(part => part.Any(char.IsLetterOrDigit)).Select(part => ReadOne(part, isAnswer))];
 
@@ -32,6 +35,6 @@ internal sealed partial class ClauseReader(Wording wording)
         RegexOptions.IgnoreCase)]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"(?<=\s)(?:and|or|et|ou)(?=\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\s)(?:and|or|et|ou)(?=\s)(?!(?<=\d (?:and|or|et|ou)) \d)", RegexOptions.IgnoreCase)]
     private static partial Regex CutFurther();
 }

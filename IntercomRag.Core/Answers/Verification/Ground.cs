@@ -65,7 +65,7 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
     }
 
     private static double ShareOf(Place place, Notion notion) =>
-        Says(place.Clause.Notions, notion) ? Here : Says(place.Statement.Around, notion) ? SameStatement : 0;
+        Says(place.Clause.Notions, notion) ? Here : Says(place.Statement.Notions, notion) || Says(place.Statement.Around, notion) ? SameStatement : 0;
 
     /// <summary>How much a notion tells places apart: what every statement says tells nothing.</summary>
     public double WeightOf(Notion notion)

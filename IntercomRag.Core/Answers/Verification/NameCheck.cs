@@ -4,7 +4,7 @@ namespace IntercomRag.Core.Answers.Verification;
 internal static class NameCheck
 {
     /// <summary>Share of the best place's relevance that a place with the name must have.</summary>
-    private const double Near = 0.5;
+    private const double Near = 0.62;
 
     public static Unsupported? Fails(Clause clause, IReadOnlyList<Place> places, Ground ground)
     {

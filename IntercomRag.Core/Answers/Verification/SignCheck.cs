@@ -5,9 +5,17 @@ internal static class SignCheck
 {
     private const double Near = 0.9;
 
+    /// <summary>The same for a place that says an opposite: there the sentence is rather wrong than taken from elsewhere.</summary>
+    private const double AsNear = 0.8;
+
     public static Unsupported? Fails(Clause clause, IReadOnlyList<Place> places)
     {
         var speaking = places.Where(place => place.Shared > 0).ToList();
+        if (speaking.Any(place => place.Likeness >= speaking[0].Likeness * AsNear && place.Shared >= speaking[0].Shared && Opposites.AreBetween(clause.Sides, place.Clause.Sides) && clause.Signs.IsNegated == place.Clause.Signs.IsNegated))
+        {
+            return Unsupported.Contrary;
+        }
+
         if (speaking.Count == 0 || Compare(clause, speaking[0]) is not { } failure)
         {
             return null;
@@ -15,7 +23,7 @@ internal static class SignCheck
 
         // Another place that says as much of the clause may agree with it: articles state a rule and its exception.
         var others = speaking.Skip(1).Where(place => place.Likeness >= speaking[0].Likeness * Near && (failure == Unsupported.Scope || place.Shared >= speaking[0].Shared));
-        return !Opposites.AreBetween(clause.Sides, speaking[0].Clause.Sides) && others.Any(place => Compare(clause, place) is null) ? null : failure;
+        return others.Any(place => Compare(clause, place) is null) ? null : failure;
     }
 
     private static Unsupported? Compare(Clause said, Place place)

@@ -8,6 +8,9 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <summary>Reads the statements of a passage.</summary>
 internal sealed partial class StatementReader(Wording wording)
 {
+    /// <summary>Characters of a cell that says one thing; a longer one has sentences of its own.</summary>
+    private const int LongestCell = 60;
+
     private readonly ClauseReader _clauses = new(wording);
 
     public IReadOnlyList<Statement> Read(PassageHit passage)
@@ -77,7 +80,7 @@ internal sealed partial class StatementReader(Wording wording)
         {
             var cells = line.Split(" | ", StringSplitOptions.TrimEntries);
             var names = header?.Split(" | ", StringSplitOptions.TrimEntries) ?? [];
-            if (cells.Length <= 2 || header is null)
+            if (cells.Length == 1 || header is null)
             {
                 Add(string.Join(": ", cells), line, start, names);
                 return;
@@ -86,18 +89,19 @@ internal sealed partial class StatementReader(Wording wording)
             for (var i = 1; i < cells.Length; i++)
             {
                 var name = i < names.Length ? names[i] : "";
-                Add($"{cells[0]} {name} {cells[i]}", line, start, [.. names, .. cells]);
+                var isLong = cells[i].Length > LongestCell;
+                Add(isLong ? cells[i] : $"{cells[0]} {name} {cells[i]}", line, start, [.. names, .. cells], isWhole: !isLong);
             }
         }
 
-        void Add(string said, string shown, int start, IReadOnlyList<string> around)
+        void Add(string said, string shown, int start, IReadOnlyList<string> around, bool isWhole = false)
         {
             said = InlineAddress().Replace(said, "");
-            if (_clauses.Read(said, isAnswer: false) is { Count: > 0 } clauses)
+            if ((isWhole ? [_clauses.ReadWhole(said)] : _clauses.Read(said, isAnswer: false)) is { Count: > 0 } clauses)
             {
                 var above = string.Join(" . ", headings.Concat(around));
                 statements.Add(new Statement(
-                    passage, start, shown.Length, PlainText.Of(said), clauses, _clauses.ReadParts(said, isAnswer: false), wording.Read([.. TextAnalyzer.Words(above)], isAnswer: false), PlainText.Of(above)));
+                    passage, start, shown.Length, PlainText.Of(said), clauses, isWhole ? clauses : _clauses.ReadParts(said, isAnswer: false), wording.Read([.. TextAnalyzer.Words(above)], isAnswer: false), PlainText.Of(above)));
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed partial class ClauseReader(Wording wording)
     /// <param name="isAnswer">It is a sentence of an answer, not of a passage.</param>
     public IReadOnlyList<Clause> Read(string sentence, bool isAnswer) => Read(Cut(), sentence, isAnswer);
 
-    /// <summary>The same cut further, at every "and" and "or": what is counted or added in one belongs to no other.</summary>
+    /// <summary>The same cut further, at every "and", "or" and "with": what is counted or added in one belongs to no other.</summary>
     /// <param name="isAnswer">It is a sentence of an answer, not of a passage.</param>
     public IReadOnlyList<Clause> ReadParts(string sentence, bool isAnswer) =>
         [.. Cut().Split(PlainText.Of(sentence)).SelectMany(clause => Read(CutFurther(), clause, isAnswer))];
@@ -35,6 +35,6 @@ internal sealed partial class ClauseReader(Wording wording)
         RegexOptions.IgnoreCase)]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"(?<=\s)(?:and|or|et|ou)(?=\s)(?!(?<=\d (?:and|or|et|ou)) \d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\s)(?:and|or|et|ou|with|avec)(?=\s)(?!(?<=\d (?:and|or|et|ou)) \d)", RegexOptions.IgnoreCase)]
     private static partial Regex CutFurther();
 }

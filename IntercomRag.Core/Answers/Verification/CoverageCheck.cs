@@ -25,7 +25,7 @@ internal static class CoverageCheck
         foreach (var clause in notions)
         {
             var covered = clause.Count(notion => statements.Exists(statement => Ground.Says(statement.Notions, notion) || Ground.Says(statement.Around, notion)));
-            if (covered < clause.Count * LeastOfClause)
+            if (covered < clause.Count * LeastOfClause || (clause.Count == 2 && covered < 2))
             {
                 return null;
             }

@@ -4,7 +4,7 @@ namespace IntercomRag.Core.Answers.Verification;
 internal static class FigureCheck
 {
     /// <summary>Share of the best place's relevance that a place with the number must have.</summary>
-    private const double Near = 0.3;
+    private const double Near = 0.45;
 
     /// <summary>Share of the best such place's relevance up to which others may have the right side.</summary>
     private const double Beside = 0.7;

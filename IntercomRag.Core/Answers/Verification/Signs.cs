@@ -30,7 +30,7 @@ internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Ca
     [GeneratedRegex(@"\b(?:ne |n')(?:(?!pas|plus|jamais|rien|ce)\S+ ){0,4}?(?:qu'|que )|(?<!-)\b(?:only|solely|exclusively|just|nobody else|nothing else|(?<!\bune? )seule?s?|seulement|uniquement|exclusivement)\b")]
     private static partial Regex Exclusive();
 
-    [GeneratedRegex(@"\b(?:une? seule?|one way|only one|single|alone)\b")]
+    [GeneratedRegex(@"\b(?:une? seule?|one way|only one|single|alone|once|une fois)\b")]
     private static partial Regex One();
 
     [GeneratedRegex(@"\b(?:must|required?|requires|mandatory|compulsory|obligatory|obligatoires?|doit|doivent|devez|devra|exigee?s?|obligee?s?|il faut)\b")]

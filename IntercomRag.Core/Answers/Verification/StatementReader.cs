@@ -90,7 +90,7 @@ internal sealed partial class StatementReader(Wording wording)
             {
                 var name = i < names.Length ? names[i] : "";
                 var isLong = cells[i].Length > LongestCell;
-                Add(isLong ? cells[i] : $"{cells[0]} {name} {cells[i]}", line, start, [.. names, .. cells], isWhole: !isLong);
+                Add($"{cells[0]} {name}{(isLong ? ": " : " ")}{cells[i]}", line, start, [.. names, .. cells], isWhole: !isLong);
             }
         }
 

@@ -22,10 +22,10 @@ internal static class CoverageCheck
             .Distinct()
             .ToList();
         var (all, said) = (0, 0);
-        foreach (var clause in notions)
+        foreach (var (clause, hasName) in notions.Zip(clauses.Select(clause => clause.Names.Count > 0)))
         {
             var covered = clause.Count(notion => statements.Exists(statement => Ground.Says(statement.Notions, notion) || Ground.Says(statement.Around, notion)));
-            if (covered < clause.Count * LeastOfClause || (clause.Count == 2 && covered < 2))
+            if (covered < clause.Count * LeastOfClause || (clause.Count == 2 && covered < 2 && !hasName))
             {
                 return null;
             }

@@ -14,7 +14,10 @@ internal readonly record struct Figure(decimal Number, decimal Value, Measure Me
         || ((Measure, other.Measure) is (Measure.Minutes, Measure.Clock) or (Measure.Clock, Measure.Minutes) && Value == other.Value);
 
     /// <summary>Whether the other number could stand in this one's place.</summary>
-    public bool Rivals(Figure other) => Measure == other.Measure ? Value != other.Value : other.Measure == Measure.Plain && Number != other.Number;
+    public bool Rivals(Figure other) => Measure == other.Measure && Value != other.Value;
+
+    /// <summary>The same where units stand in the head of a column.</summary>
+    public bool RivalsInColumn(Figure other) => other.Measure == Measure.Plain && Number != other.Number;
 
     /// <summary>Whether a text that says this is supported by one that says the other.</summary>
     public bool AgreesWith(Figure other) =>

@@ -22,7 +22,9 @@ internal static class FigureCheck
 
             // What stands in another column of the same row is said of the same thing.
             var relevance = places.Where(place => holders.Exists(holder => holder.Statement.IsBeside(place.Statement))).Max(place => place.Relevance);
-            var rivals = places.Where(place => place.Clause.Figures.Any(other => figure.Rivals(other) && !clause.Figures.Any(other.Matches)) && !place.Clause.Figures.Any(figure.Matches)).ToList();
+            var rivals = places.Where(place => !place.Clause.Figures.Any(figure.Matches)
+                && ((IsInColumnOf(holders, place) && place.Relevance > relevance)
+                    || place.Clause.Figures.Any(other => (figure.Rivals(other) || (place.Statement.Column is not null && figure.RivalsInColumn(other))) && !clause.Figures.Any(other.Matches)))).ToList();
             if (relevance < best * Near || holders.TrueForAll(holder => rivals.Exists(rival => ground.IsNearer(clause, rival, holder))))
             {
                 return Unsupported.Number;
@@ -38,4 +40,8 @@ internal static class FigureCheck
 
         return null;
     }
+
+    // "At once" is as much another answer to "when it arrives" as "after 3 days".
+    private static bool IsInColumnOf(List<Place> holders, Place place) =>
+        place.Statement.Column is { } column && holders.TrueForAll(holder => holder.Statement.Column == column);
 }

@@ -61,7 +61,7 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
             (more, less) = difference > 0 ? (more + difference, less) : (more, less - difference);
         }
 
-        return more > less * Margin;
+        return more > less * Margin && one.Relevance >= other.Relevance;
     }
 
     private static double ShareOf(Place place, Notion notion) =>

@@ -6,13 +6,17 @@ internal static class NameCheck
     /// <summary>Share of the best place's relevance that a place with the name must have.</summary>
     private const double Near = 0.62;
 
+    /// <summary>The same for one of several names: "the Owner opens Settings > Billing" brings two places together.</summary>
+    private const double NearOfSeveral = 0.3;
+
     public static Unsupported? Fails(Clause clause, IReadOnlyList<Place> places, Ground ground)
     {
+        var least = clause.Names.Count > 1 ? NearOfSeveral : Near;
         var best = places.Select(place => place.Relevance).DefaultIfEmpty().Max();
         foreach (var name in clause.Names)
         {
             var holders = places.Where(place => Holds(place, name)).ToList();
-            if (holders.Select(place => place.Relevance).DefaultIfEmpty(-1).Max() < best * Near)
+            if (holders.Select(place => place.Relevance).DefaultIfEmpty(-1).Max() < best * least)
             {
                 return Unsupported.Name;
             }

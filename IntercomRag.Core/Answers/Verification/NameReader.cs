@@ -11,7 +11,8 @@ internal static partial class NameReader
 {
     /// <param name="plain">As <see cref="PlainText.Of"/> gives it, without a list mark.</param>
     /// <returns>Folded what may be written in more than one way; a word with a capital as it stands.</returns>
-    public static IReadOnlyList<string> Read(string plain)
+    /// <param name="startsSentence">Its first word has a capital in any case.</param>
+    public static IReadOnlyList<string> Read(string plain, bool startsSentence)
     {
         var names = new List<string>();
         var rest = Path().Replace(plain, match => Take(PathEdge().Replace(match.Value, ""), " > "));
@@ -25,7 +26,7 @@ internal static partial class NameReader
             {
                 names.Add(day);
             }
-            else if (match.Groups["inside"].Success && !StopWords.Contains(folded))
+            else if ((match.Groups["inside"].Success || (!startsSentence && match.Index == 0 && char.IsUpper(rest[0]))) && !StopWords.Contains(folded))
             {
                 names.Add(match.Groups["word"].Value);
             }

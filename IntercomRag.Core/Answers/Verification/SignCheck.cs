@@ -3,7 +3,8 @@ namespace IntercomRag.Core.Answers.Verification;
 /// <summary>A clause must not say the contrary of its place, nor more: negations, opposites, only, all, some, must, can.</summary>
 internal static class SignCheck
 {
-    private const double Near = 0.9;
+    private const double Near = 0.93;
+    private const double NearOfScope = 0.85;
 
     /// <summary>The same for a place that says an opposite: there the sentence is rather wrong than taken from elsewhere.</summary>
     private const double AsNear = 0.8;
@@ -22,7 +23,7 @@ internal static class SignCheck
         }
 
         // Another place that says as much of the clause may agree with it: articles state a rule and its exception.
-        var others = speaking.Skip(1).Where(place => place.Likeness >= speaking[0].Likeness * Near && (failure == Unsupported.Scope || place.Shared >= speaking[0].Shared));
+        var others = speaking.Skip(1).Where(place => place.Likeness >= speaking[0].Likeness * (failure == Unsupported.Scope ? NearOfScope : Near) && (failure == Unsupported.Scope || place.Shared >= speaking[0].Shared));
         return others.Any(place => Compare(clause, place) is null) ? null : failure;
     }
 

@@ -14,6 +14,9 @@ internal sealed record Statement(
 {
     public IReadOnlyList<Notion> Notions { get; } = [.. Clauses.SelectMany(clause => clause.Notions)];
 
+    /// <summary>Name of its column; null for what is no cell.</summary>
+    public string? Column { get; init; }
+
     /// <summary>Whether the other is a cell of the same row, or the same.</summary>
     public bool IsBeside(Statement other) => Start == other.Start && Passage.Chunk == other.Passage.Chunk;
 

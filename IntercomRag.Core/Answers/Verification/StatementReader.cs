@@ -90,18 +90,21 @@ internal sealed partial class StatementReader(Wording wording)
             {
                 var name = i < names.Length ? names[i] : "";
                 var isLong = cells[i].Length > LongestCell;
-                Add($"{cells[0]} {name}{(isLong ? ": " : " ")}{cells[i]}", line, start, [.. names, .. cells], isWhole: !isLong);
+                Add($"{cells[0]} {name}{(isLong ? ": " : " ")}{cells[i]}", line, start, [.. names, .. cells], isWhole: !isLong, name);
             }
         }
 
-        void Add(string said, string shown, int start, IReadOnlyList<string> around, bool isWhole = false)
+        void Add(string said, string shown, int start, IReadOnlyList<string> around, bool isWhole = false, string? column = null)
         {
             said = InlineAddress().Replace(said, "");
             if ((isWhole ? [_clauses.ReadWhole(said)] : _clauses.Read(said, isAnswer: false)) is { Count: > 0 } clauses)
             {
                 var above = string.Join(" . ", headings.Concat(around));
                 statements.Add(new Statement(
-                    passage, start, shown.Length, PlainText.Of(said), clauses, isWhole ? clauses : _clauses.ReadParts(said, isAnswer: false), wording.Read([.. TextAnalyzer.Words(above)], isAnswer: false), PlainText.Of(above)));
+                    passage, start, shown.Length, PlainText.Of(said), clauses, isWhole ? clauses : _clauses.ReadParts(said, isAnswer: false), wording.Read([.. TextAnalyzer.Words(above)], isAnswer: false), PlainText.Of(above))
+                {
+                    Column = column,
+                });
             }
         }
     }

@@ -11,6 +11,10 @@ public sealed class SentenceVerifier(Wording wording)
     private readonly ClauseReader _clauses = new(wording);
     private readonly StatementReader _statements = new(wording);
 
+    /// <summary>Whether a text only connects others: "Here is how:", « Voici comment faire : ».</summary>
+    public bool SaysNothing(string sentence) =>
+        _clauses.Read(sentence, isAnswer: true).All(clause => clause.Notions.Count == 0 && clause.Figures.Count == 0 && clause.Names.Count == 0 && !clause.Signs.IsNegated);
+
     /// <param name="sentence">Without a list mark.</param>
     public SentenceVerdict Verify(string sentence, IReadOnlyList<PassageHit> passages)
     {

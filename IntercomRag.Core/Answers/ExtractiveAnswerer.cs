@@ -6,7 +6,7 @@ namespace IntercomRag.Core.Answers;
 /// <summary>Answers by quoting the best article, word for word. It cannot say what no article says.</summary>
 public sealed class ExtractiveAnswerer(PolicySet policies) : IAnswerer
 {
-    public Task<AnswerDraft?> ComposeAsync(AnswerRequest request, CancellationToken cancellationToken) => Task.FromResult(Compose(request));
+    public Task<ComposedAnswer> ComposeAsync(AnswerRequest request, CancellationToken cancellationToken) => Task.FromResult(new ComposedAnswer(Compose(request)));
 
     private AnswerDraft? Compose(AnswerRequest request)
     {
@@ -17,11 +17,6 @@ public sealed class ExtractiveAnswerer(PolicySet policies) : IAnswerer
 
         var first = request.Evidence.Articles[0];
         var blocks = Quoter.Quote(AskedQuestion.Of(request.Turn, request.Evidence), first.Passages);
-        var thresholds = policies.Assistant.Thresholds;
-        var links = request.Evidence.Articles
-            .Where(article => article.Score >= thresholds.Link * first.Score)
-            .Select(article => article.Article.Key)
-            .Take(thresholds.Links);
-        return blocks.Count == 0 ? null : new AnswerDraft(blocks, [.. links]);
+        return blocks.Count == 0 ? null : new AnswerDraft(blocks, ArticleLinks.Of(request.Evidence, policies.Assistant.Thresholds));
     }
 }

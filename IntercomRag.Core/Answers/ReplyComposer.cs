@@ -13,8 +13,7 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
     /// <summary>Titles offered when a short question could mean several articles.</summary>
     private const int Choices = 3;
 
-    /// <summary>Null when an answer was decided but nothing of it passed the check.</summary>
-    public async Task<Reply?> ComposeAsync(
+    public async Task<Composition> ComposeAsync(
         Turn turn,
         TurnUnderstanding understanding,
         Decision decision,
@@ -23,25 +22,30 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
         decision.Action switch
         {
             AssistantAction.Answer => await AnswerAsync(turn, understanding, evidence, cancellationToken),
-            AssistantAction.Clarify => Clarify(turn, understanding, decision, evidence),
-            AssistantAction.Offer => Offer(turn, understanding, decision),
-            AssistantAction.Collect => Collect(turn, understanding, decision),
+            AssistantAction.Clarify => new Composition(Clarify(turn, understanding, decision, evidence)),
+            AssistantAction.Offer => new Composition(Offer(turn, understanding, decision)),
+            AssistantAction.Collect => new Composition(Collect(turn, understanding, decision)),
             _ => throw new InvalidOperationException($"The action {decision.Action} has no reply of its own."),
         };
 
-    private async Task<Reply?> AnswerAsync(
+    private async Task<Composition> AnswerAsync(
         Turn turn,
         TurnUnderstanding understanding,
         Evidence evidence,
         CancellationToken cancellationToken)
     {
-        var draft = await answerer.ComposeAsync(new AnswerRequest(turn, understanding, evidence), cancellationToken);
-        if (draft is null || await check.CheckAsync(draft, cancellationToken) is not { } answer)
+        var composed = await answerer.ComposeAsync(new AnswerRequest(turn, understanding, evidence), cancellationToken);
+        if (composed.Draft is null || await check.CheckAsync(composed.Draft, understanding.Language, cancellationToken) is not { } answer)
         {
-            return null;
+            return new Composition(null, composed.RuleId);
         }
 
-        var html = Start(turn, understanding).Paragraph(Introduce(understanding, evidence));
+        var html = Start(turn, understanding);
+        if (answer.Blocks.Any(block => block.Written is null))
+        {
+            html.Paragraph(Introduce(understanding, evidence));
+        }
+
         foreach (var block in answer.Blocks)
         {
             html.Block(block.Text);
@@ -52,7 +56,8 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
             html.Title(Text(understanding, MessageKey.HelpfulArticles)).Links(answer.Links);
         }
 
-        return new Reply(html.ToString(), [], [.. answer.Blocks.Select(block => block.Source.Article.Key).Distinct()], answer);
+        var articles = answer.Blocks.SelectMany(block => block.Sources).Select(source => source.Article.Key).Distinct();
+        return new Composition(new Reply(html.ToString(), [], [.. articles], answer));
     }
 
     // What follows is quoted as it is written: a customer who did not expect another language should know why it is there.

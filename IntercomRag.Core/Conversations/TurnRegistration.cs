@@ -1,4 +1,6 @@
 using IntercomRag.Core.Answers;
+using IntercomRag.Core.Answers.Generated;
+using IntercomRag.Core.Answers.Verification;
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Decisions;
@@ -43,7 +45,11 @@ public static class TurnRegistration
         services.AddSingleton<DecisionPolicy>();
         services.TryAddSingleton<IModel, NoModel>();
         services.AddSingleton<PromptLibrary>();
-        services.AddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.AddSingleton<ExtractiveAnswerer>();
+        services.AddSingleton<AnswerVerifier>();
+        services.AddSingleton<ModelAnswerer>();
+        services.AddSingleton<IAnswerer>(provider =>
+            provider.GetRequiredService<IModel>().IsConfigured ? provider.GetRequiredService<ModelAnswerer>() : provider.GetRequiredService<ExtractiveAnswerer>());
         services.AddSingleton<AnswerCheck>();
         services.AddSingleton<ReplyComposer>();
         services.AddSingleton<ConsultedArticles>();

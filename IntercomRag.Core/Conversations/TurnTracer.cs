@@ -127,13 +127,16 @@ public sealed class TurnTracer(PolicySet policies, CapturedText captured)
             .SetTag(Attributes.ReplyLength, text.Length);
         if (reply.Answer is { } answer)
         {
-            var sentences = answer.Blocks.SelectMany(
-                block => block.Text.Lines.SelectMany(SentenceSplitter.Split), (block, sentence) => (Text: sentence, Source: PassageId.Of(block.Source))).ToList();
-            Activity.Current?.SetTag(Attributes.Support, sentences.Select(sentence => sentence.Source).ToArray());
+            var sentences = answer.Blocks.SelectMany(block => block.Sentences).ToList();
+            var citations = sentences.SelectMany((sentence, i) => sentence.Support.Select(citation => new SpanCitation(
+                i, PassageId.Of(citation.Passage), citation.Passage.Article.UpdatedAt, citation.Start, citation.End)));
+            Activity.Current?
+                .SetTag(Attributes.Support, sentences.Select(sentence => PassageId.Of(sentence.Support[0].Passage)).ToArray())
+                .SetTag(Attributes.Citations, SpanJson.Write(citations));
             if (captured.IsOn)
             {
                 Activity.Current?.SetTag(Attributes.Sentences, sentences.Select(sentence => Capture(sentence.Text, turn)).ToArray());
-                SetTexts(turn, answer.Blocks.Select(block => block.Source));
+                SetTexts(turn, answer.Blocks.SelectMany(block => block.Sources));
             }
         }
     }

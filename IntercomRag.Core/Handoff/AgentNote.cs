@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntercomRag.Core.Answers;
+using IntercomRag.Core.Answers.Verification;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Decisions.Understanding;
@@ -48,11 +49,32 @@ public sealed class AgentNote(PolicySet policies)
             : turn.Text;
 
     /// <summary>A draft that the assistant would have sent, for suggestion mode.</summary>
-    public string Draft(string replyHtml, TurnUnderstanding understanding, Decision decision)
+    public string Draft(Reply reply, TurnUnderstanding understanding, Decision decision)
     {
         var confidence = decision.Confidence.ToString("P0", CultureInfo.GetCultureInfo(understanding.Language));
         return new ReplyHtml().Title(Text(understanding, MessageKey.NoteDraftTitle).Replace("{confidence}", confidence, StringComparison.Ordinal))
-            + replyHtml;
+            + reply.Html
+            + Citations(reply, understanding);
+    }
+
+    // A quotation shows by itself where it comes from; what a model wrote has to be looked up.
+    private string Citations(Reply reply, TurnUnderstanding understanding)
+    {
+        var culture = CultureInfo.GetCultureInfo(understanding.Language);
+        var lines = (reply.Answer?.Blocks ?? [])
+            .Where(block => block.Written is not null)
+            .SelectMany(block => block.Sentences)
+            .SelectMany(sentence => sentence.Support.Where(citation => citation.End > 0), (sentence, citation) => $"{Shorten(sentence.Text)} → {Describe(citation)}")
+            .ToList();
+        return lines.Count == 0 ? "" : new ReplyHtml().Title(Text(understanding, MessageKey.NoteCitations)).Bullets(lines).ToString();
+
+        // "Refunds of your subscription (21/09/2026): « in full, if you ask within 30 days »"
+        string Describe(Citation citation)
+        {
+            var article = citation.Passage.Article;
+            var version = article.UpdatedAt is { } updated ? $" ({updated.ToString("d", culture)})" : "";
+            return $"{article.Title}{version}: « {Shorten(citation.Passage.Chunk.Text[citation.Start..citation.End])} »";
+        }
     }
 
     private void Summary(ReplyHtml html, Turn turn, TurnUnderstanding understanding)

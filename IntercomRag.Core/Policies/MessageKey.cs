@@ -42,6 +42,7 @@ public enum MessageKey
     NoteLastQuestion,
     NoteArticles,
     NoteProfile,
+    NoteCitations,
     NoteNone,
     NoteCustomer,
     NoteAssistant,

@@ -23,6 +23,15 @@ public static partial class Redactor
         return words.Count == 0 ? redacted : RedactNames(redacted, words);
     }
 
+    /// <summary>The e-mail addresses and the phone, card and account numbers in a text.</summary>
+    public static IEnumerable<string> ContactsIn(string text) =>
+    [
+        .. Email().Matches(text).Select(match => match.Value),
+        .. Account().Matches(text).Select(match => match.Value).Where(IsAccount),
+        .. Card().Matches(text).Select(match => match.Value).Where(IsCard),
+        .. Phone().Matches(text).Select(match => match.Value),
+    ];
+
     private static MatchEvaluator Hide(string kind, Func<string, bool> isOne) => match => isOne(match.Value) ? kind : match.Value;
 
     private static HashSet<string> WordsOf(IEnumerable<string?> names) =>

@@ -111,6 +111,9 @@ public static class TelemetryNames
         public const string PassageTexts = "intercomrag.passages.text";
         public const string CitedArticles = "intercomrag.answer.articles";
         public const string Support = "intercomrag.answer.support";
+        public const string Citations = "intercomrag.answer.citations";
+        public const string Cut = "intercomrag.answer.cut";
+        public const string ModelFallback = "intercomrag.model.fallback";
         public const string Sentences = "intercomrag.answer.sentences";
         public const string Links = "intercomrag.reply.links";
         public const string ReplyLength = "intercomrag.reply.length";

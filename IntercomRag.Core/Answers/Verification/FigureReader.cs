@@ -11,8 +11,33 @@ internal static partial class FigureReader
 {
     private const int MinutesOfDay = 24 * 60;
 
-    public static IReadOnlyList<Figure> Read(string text) =>
-        [.. Pattern().Matches(NumberWords.ToDigits(PlainText.Folded(text))).Select(ReadOne).OfType<Figure>()];
+    public static IReadOnlyList<Figure> Read(string text)
+    {
+        var digits = NumberWords.ToDigits(PlainText.Folded(text));
+        var figures = new List<Figure>();
+        Match? next = null;
+        foreach (var match in Pattern().Matches(digits).Reverse())
+        {
+            if (ReadOne(match) is { } figure)
+            {
+                figures.Add(next is not null && figure.Measure == Measure.Plain && Joins(digits[(match.Index + match.Length)..next.Index]) ? In(figure, next, figures[^1]) : figure);
+                next = match;
+            }
+        }
+
+        return figures;
+    }
+
+    // "5 to 10 working days", "3, 5 et 7 jours": the unit stands behind the last.
+    private static bool Joins(string between) => between.Trim() is "to" or "a" or "and" or "et" or "or" or "ou" or "," or "-" or "puis" or "then" or "";
+
+    private static Figure In(Figure figure, Match next, Figure following)
+    {
+        var factor = following.Number == 0 ? 1 : following.Value / following.Number;
+        return next.Groups["clock"].Success ? figure : figure with { Value = figure.Number * factor, Measure = following.Measure };
+    }
+
+    public static bool IsUnit(string foldedWord) => foldedWord is "working" or "business" or "ouvre" or "ouvres" or "ouvrable" or "ouvrables" || Unit().IsMatch(foldedWord);
 
     private static Figure? ReadOne(Match match)
     {
@@ -21,7 +46,7 @@ internal static partial class FigureReader
             var hour = int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture);
             var minute = match.Groups["minute"] is { Success: true, Length: > 0 } part ? int.Parse(part.Value, CultureInfo.InvariantCulture) : 0;
             hour += match.Groups["half"].Value is "pm" or "p.m." && hour < 12 ? 12 : 0;
-            return hour <= 24 && minute < 60 ? new Figure((hour * 60) + minute, Measure.Clock, LimitOf(match), SideOf(match)) : null;
+            return hour <= 24 && minute < 60 ? new Figure(hour, (hour * 60) + minute, Measure.Clock, LimitOf(match), SideOf(match)) : null;
         }
 
         if (!TryRead(match.Groups["number"].Value, out var value))
@@ -30,7 +55,7 @@ internal static partial class FigureReader
         }
 
         var (factor, measure) = MeasureOf(match.Groups["money"].Value, match.Groups["unit"].Value.TrimEnd('.'));
-        return new Figure(value * factor, measure, LimitOf(match), SideOf(match));
+        return new Figure(value, value * factor, measure, LimitOf(match), SideOf(match));
     }
 
     private static (decimal Factor, Measure Measure) MeasureOf(string money, string unit) => (money + unit) switch
@@ -81,6 +106,9 @@ internal static partial class FigureReader
 
     [GeneratedRegex(@"^(?<whole>\d{1,3}(?:[ .,]\d{3})+)[.,](?<part>\d{1,2})$")]
     private static partial Regex MixedGroups();
+
+    [GeneratedRegex("^(seconds?|secondes?|minutes?|min|hours?|heures?|days?|jours?|weeks?|semaines?|months?|mois|years?|annees?|ans?|euros?|eur)$")]
+    private static partial Regex Unit();
 
     [GeneratedRegex("[ .,]")]
     private static partial Regex Separator();

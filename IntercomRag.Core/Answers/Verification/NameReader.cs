@@ -10,14 +10,15 @@ namespace IntercomRag.Core.Answers.Verification;
 internal static partial class NameReader
 {
     /// <param name="plain">As <see cref="PlainText.Of"/> gives it, without a list mark.</param>
-    /// <returns>Folded.</returns>
-    public static IReadOnlyList<string> Read(string plain)
+    /// <returns>Folded what may be written in more than one way; a word with a capital as it stands.</returns>
+    /// <param name="startsSentence">Its first word has a capital in any case.</param>
+    public static IReadOnlyList<string> Read(string plain, bool startsSentence)
     {
         var names = new List<string>();
-        var rest = Path().Replace(plain, match => Take(match, PathEdge().Replace(match.Value, ""), " > "));
-        rest = Quoted().Replace(rest, match => Take(match, match.Groups["text"].Value, " \" "));
-        rest = Address().Replace(rest, match => Take(match, match.Value.TrimEnd('.', ',', ';', ':', '!', '?'), " "));
-        rest = Code().Replace(rest, match => Take(match, match.Value, " "));
+        var rest = Path().Replace(plain, match => Take(PathEdge().Replace(match.Value, ""), " > "));
+        rest = Quoted().Replace(rest, match => Take(match.Groups["text"].Value, " \" "));
+        rest = Address().Replace(rest, match => Take(match.Value.TrimEnd('.', ',', ';', ':', '!', '?'), " "));
+        rest = Code().Replace(rest, match => Take(match.Value, " "));
         foreach (Match match in Word().Matches(rest))
         {
             var folded = TextAnalyzer.Fold(match.Groups["word"].Value);
@@ -25,23 +26,23 @@ internal static partial class NameReader
             {
                 names.Add(day);
             }
-            else if (match.Groups["inside"].Success && !StopWords.Contains(folded))
+            else if ((match.Groups["inside"].Success || (!startsSentence && match.Index == 0 && char.IsUpper(rest[0]))) && !StopWords.Contains(folded))
             {
-                names.Add(folded);
+                names.Add(match.Groups["word"].Value);
             }
         }
 
         return [.. names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 
-        string Take(Match _, string name, string left)
+        string Take(string name, string left)
         {
-            names.Add(PlainText.Folded(name).Trim());
+            names.Add(PlainText.Folded(name));
             return left;
         }
     }
 
-    // Up to five words a step, each step but the first with a capital or a sign such as ⋯: "go to Settings > Team > Invite and …".
-    [GeneratedRegex(@"(?:[\p{Lu}⋯][\p{L}\p{N}'⋯-]*(?: [\p{L}\p{N}'-]+){0,3}?)(?: > [\p{Lu}⋯À-Ý][\p{L}\p{N}'⋯-]*(?: (?!et |and |puis |then |ou |or |pour |to |or,|\()[\p{Ll}][\p{L}'-]+){0,0})+")]
+    // A step begins with a capital or a sign such as ⋯; of the last one only the first word is sure: "Settings > My team > Invite and …".
+    [GeneratedRegex(@"[\p{Lu}⋯][\p{L}\p{N}'⋯-]*(?: \p{Ll}[\p{L}\p{N}'-]*){0,3}(?: > [\p{Lu}⋯][\p{L}\p{N}'⋯-]*(?: \p{Ll}[\p{L}\p{N}'-]*){0,3}(?= >))*(?: > [\p{Lu}⋯][\p{L}\p{N}'⋯-]*)")]
     private static partial Regex Path();
 
     [GeneratedRegex(@"^(?:Go to|Open|Under|In|Ouvrez|Allez dans|Dans|Sous) ")]

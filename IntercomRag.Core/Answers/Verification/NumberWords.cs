@@ -20,12 +20,14 @@ internal static partial class NumberWords
         ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
     };
 
+    public static bool Contains(string foldedWord) => s_words.ContainsKey(foldedWord);
+
     public static string ToDigits(string folded)
     {
         var text = Half().Replace(folded, "30 minutes");
-        text = Single().Replace(text, "1 ");
         text = Hybrid().Replace(text, match => match.Groups["digits"].Value + "000");
-        return Run().Replace(text, match => IsOfNumber(match) ? Read(match.Value) : match.Value);
+        text = Run().Replace(text, match => IsOfNumber(match) ? Read(match.Value) : match.Value);
+        return Single().Replace(text, "1 ");
     }
 
     // "cent" is also a coin of an English text, and "second" a unit: a lone "cents" stays.
@@ -70,8 +72,8 @@ internal static partial class NumberWords
     [GeneratedRegex(@"\b(half an hour|(une )?demi-heure|half-hour)\b")]
     private static partial Regex Half();
 
-    // "un" and "a" are articles, but before a unit they count.
-    [GeneratedRegex(@"\b(?:an?|one|une?|1re?) (?=(?:working |business |single |seule )?(?:minutes?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|annees?)\b)")]
+    // "un" and "a" are articles, but before a unit they count. Not in a rate: "€9 a month", "20 classes a week".
+    [GeneratedRegex(@"(?<![\d€$£%] |\d \p{L}+ |\b(?:times|fois|once|twice) )\b(?:an?|one|une?|1re?) (?=(?:working |business |single |seule )?(?:minutes?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|annees?)\b)")]
     private static partial Regex Single();
 
     // "5 mille", "2 thousand".

@@ -11,6 +11,10 @@ public sealed class SentenceVerifier(Wording wording)
     private readonly ClauseReader _clauses = new(wording);
     private readonly StatementReader _statements = new(wording);
 
+    /// <summary>Whether a text only connects others: "Here is how:", « Voici comment faire : ».</summary>
+    public bool SaysNothing(string sentence) =>
+        _clauses.Read(sentence, isAnswer: true).All(clause => clause.Notions.Count == 0 && clause.Figures.Count == 0 && clause.Names.Count == 0 && !clause.Signs.IsNegated);
+
     /// <param name="sentence">Without a list mark.</param>
     public SentenceVerdict Verify(string sentence, IReadOnlyList<PassageHit> passages)
     {
@@ -20,27 +24,31 @@ public sealed class SentenceVerifier(Wording wording)
         }
 
         var ground = new Ground([.. passages.SelectMany(_statements.Read)]);
-        var clauses = _clauses.Read(sentence);
-        var alignment = clauses.Select(clause => ground.Align(clause, clauses)).ToList();
-        foreach (var (clause, places) in clauses.Zip(alignment))
+        var parts = _clauses.ReadParts(sentence, isAnswer: true);
+        var alignment = parts.Select(part => ground.Align(part, parts, statement => statement.Parts)).ToList();
+        foreach (var (part, places) in parts.Zip(alignment))
         {
-            if (FigureCheck.Fails(clause, places) is { } number)
+            if (FigureCheck.Fails(part, places, ground) is { } number)
             {
                 return SentenceVerdict.Cut(number);
             }
 
-            if (NameCheck.Fails(clause, places, ground) is { } name)
+            if (NameCheck.Fails(part, places, ground) is { } name)
             {
                 return SentenceVerdict.Cut(name);
             }
+        }
 
-            if (SignCheck.Fails(clause, places) is { } sign)
+        var clauses = _clauses.Read(sentence, isAnswer: true);
+        foreach (var clause in clauses)
+        {
+            if (SignCheck.Fails(clause, ground.Align(clause, clauses, statement => statement.Clauses)) is { } sign)
             {
                 return SentenceVerdict.Cut(sign);
             }
         }
 
-        return CoverageCheck.Supporting(clauses, alignment, ground) is { } support
+        return CoverageCheck.Supporting(parts, alignment) is { } support
             ? new SentenceVerdict(null, [.. support.Select(statement => new Citation(statement.Passage, statement.Start, statement.Start + statement.Length)).Distinct()])
             : SentenceVerdict.Cut(Unsupported.Added);
     }

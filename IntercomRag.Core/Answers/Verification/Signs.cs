@@ -3,30 +3,35 @@ using System.Text.RegularExpressions;
 namespace IntercomRag.Core.Answers.Verification;
 
 /// <summary>The small words that turn a statement round, in French and English, as far as a clause shows them.</summary>
-/// <param name="IsNegated">An odd number of negations.</param>
+/// <param name="IsNegated">Something is denied. Clauses that deny twice are rarer than those that deny two things.</param>
 /// <param name="Must">Duty: must, required, il faut.</param>
 /// <param name="Can">Possibility or permission.</param>
 /// <param name="Only">Nobody or nothing else.</param>
 /// <param name="All">Without exception.</param>
 /// <param name="Some">Not all, or not always.</param>
-internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Can, bool Only, bool All, bool Some)
+/// <param name="Single">One and no more.</param>
+internal readonly partial record struct Signs(bool IsNegated, bool Must, bool Can, bool Only, bool All, bool Some, bool Single)
 {
     public static Signs Of(string folded) => new(
-        Negation().Count(Exclusive().Replace(folded, " only ")) % 2 == 1,
+        Negation().IsMatch(Exclusive().Replace(folded, " only ")),
         Duty().IsMatch(folded),
         Ability().IsMatch(folded),
         Exclusive().IsMatch(folded),
         Whole().IsMatch(folded),
-        Part().IsMatch(folded));
+        Part().IsMatch(folded),
+        One().IsMatch(folded));
 
     // "ne … que" excludes, it does not deny; "plus" and "personne" deny beside "ne" alone.
     [GeneratedRegex(
-        @"\b(?:not|cannot|never|nobody|nothing|none|neither|nor|unable|impossible|no(?! later| more than| less| longer than)|non(?= |-)|jamais|aucune?|rien|pas|ni)\b"
+        @"\b(?:not|cannot|never|nobody|nothing|none|neither|nor|unable|impossible|no(?! later| more than| less| longer than)|non(?! seulement)|without|sans(?! frais)|jamais|aucune?|rien|pas|ni)\b"
         + @"|n't\b|\b(?:ne |n')(?:\S+ ){1,4}?(?:plus|personne|guere|nul)\b")]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b(?:ne |n')(?:\S+ ){1,4}?(?:qu'|que |qu )|\b(?:only|solely|exclusively|just|nobody else|nothing else|seule?s?|seulement|uniquement|exclusivement)\b")]
+    [GeneratedRegex(@"\b(?:ne |n')(?:(?!pas|plus|jamais|rien|ce)\S+ ){0,4}?(?:qu'|que )|(?<!-)\b(?:only|solely|exclusively|just|nobody else|nothing else|(?<!\bune? )seule?s?|seulement|uniquement|exclusivement)\b")]
     private static partial Regex Exclusive();
+
+    [GeneratedRegex(@"\b(?:une? seule?|one way|only one|single|alone|once|une fois)\b")]
+    private static partial Regex One();
 
     [GeneratedRegex(@"\b(?:must|required?|requires|mandatory|compulsory|obligatory|obligatoires?|doit|doivent|devez|devra|exigee?s?|obligee?s?|il faut)\b")]
     private static partial Regex Duty();

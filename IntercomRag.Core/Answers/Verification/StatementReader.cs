@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Text;
 using IntercomRag.Core.Retrieval.Text;
@@ -5,8 +6,11 @@ using IntercomRag.Core.Retrieval.Text;
 namespace IntercomRag.Core.Answers.Verification;
 
 /// <summary>Reads the statements of a passage.</summary>
-internal sealed class StatementReader(Wording wording)
+internal sealed partial class StatementReader(Wording wording)
 {
+    /// <summary>Characters of a cell that says one thing; a longer one has sentences of its own.</summary>
+    private const int LongestCell = 60;
+
     private readonly ClauseReader _clauses = new(wording);
 
     public IReadOnlyList<Statement> Read(PassageHit passage)
@@ -16,7 +20,7 @@ internal sealed class StatementReader(Wording wording)
         var headings = new List<string> { passage.Article.Title };
         headings.AddRange(passage.Chunk.HeadingPath);
         var (at, heading, introduction) = (0, passage.Chunk.HeadingPath is [.., var last] ? last : null, "");
-        foreach (var block in TextBlock.Parse(text))
+        foreach (var block in TextBlock.Parse(text).Where(block => !block.IsImageText))
         {
             var isList = block.Kind is BlockKind.List or BlockKind.Table or BlockKind.Code;
             introduction = isList ? introduction : "";
@@ -57,7 +61,7 @@ internal sealed class StatementReader(Wording wording)
 
         void ReadSentences(string content, int start, string line)
         {
-            var from = start;
+            var (from, before) = (start, Label().Match(content).Value);
             foreach (var (sentence, i) in SentenceSplitter.Split(content).Select((sentence, i) => (sentence, i)))
             {
                 var found = text.IndexOf(sentence, from, Math.Max(0, Math.Min(line.Length - (from - start), text.Length - from)), StringComparison.Ordinal);
@@ -65,7 +69,9 @@ internal sealed class StatementReader(Wording wording)
 
                 // "Can I cancel a refund?" – "No. Once confirmed, …": the answer says the question, or its contrary.
                 var said = i == 0 && heading?.TrimEnd().EndsWith('?') == true ? $"{heading.TrimEnd(' ', '?')} {sentence}" : sentence;
-                Add(said, sentence, from, introduction.Length > 0 ? [introduction] : []);
+                heading = null;
+                Add(said, sentence, from, [introduction, before]);
+                before = sentence;
                 from += found < 0 ? 0 : sentence.Length;
             }
         }
@@ -74,7 +80,7 @@ internal sealed class StatementReader(Wording wording)
         {
             var cells = line.Split(" | ", StringSplitOptions.TrimEntries);
             var names = header?.Split(" | ", StringSplitOptions.TrimEntries) ?? [];
-            if (cells.Length <= 2 || header is null)
+            if (cells.Length == 1 || header is null)
             {
                 Add(string.Join(": ", cells), line, start, names);
                 return;
@@ -83,18 +89,31 @@ internal sealed class StatementReader(Wording wording)
             for (var i = 1; i < cells.Length; i++)
             {
                 var name = i < names.Length ? names[i] : "";
-                Add($"{cells[0]} {name} {cells[i]}", line, start, names);
+                var isLong = cells[i].Length > LongestCell;
+                Add($"{cells[0]} {name}{(isLong ? ": " : " ")}{cells[i]}", line, start, [.. names, .. cells], isWhole: !isLong, name);
             }
         }
 
-        void Add(string said, string shown, int start, IReadOnlyList<string> around)
+        void Add(string said, string shown, int start, IReadOnlyList<string> around, bool isWhole = false, string? column = null)
         {
-            if (_clauses.Read(said) is { Count: > 0 } clauses)
+            said = InlineAddress().Replace(said, "");
+            if ((isWhole ? [_clauses.ReadWhole(said)] : _clauses.Read(said, isAnswer: false)) is { Count: > 0 } clauses)
             {
                 var above = string.Join(" . ", headings.Concat(around));
                 statements.Add(new Statement(
-                    passage, start, shown.Length, PlainText.Folded(said), clauses, wording.Read([.. TextAnalyzer.Words(above)]), PlainText.Folded(above)));
+                    passage, start, shown.Length, PlainText.Of(said), clauses, isWhole ? clauses : _clauses.ReadParts(said, isAnswer: false), wording.Read([.. TextAnalyzer.Words(above)], isAnswer: false), PlainText.Of(above))
+                {
+                    Column = column,
+                });
             }
         }
     }
+
+    // "Yearly renewal: in full, if you ask within 14 days."
+    [GeneratedRegex(@"^\S+(?: \S+){0,4}?(?= ?: )")]
+    private static partial Regex Label();
+
+    // "the status page (https://…)": the label is what is said.
+    [GeneratedRegex(@" \((?:https?://|mailto:|tel:)[^\s)]+\)")]
+    private static partial Regex InlineAddress();
 }

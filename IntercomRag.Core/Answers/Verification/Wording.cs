@@ -67,7 +67,8 @@ public sealed class Wording
 
     /// <summary>What a text says, a notion for each of its informative words and phrases.</summary>
     /// <param name="foldedWords">As <see cref="TextAnalyzer.Words"/> gives them.</param>
-    internal IReadOnlyList<Notion> Read(IReadOnlyList<string> foldedWords)
+    /// <param name="isAnswer">Words that add nothing count on the side of the passages, where they may be what another word stands for.</param>
+    internal IReadOnlyList<Notion> Read(IReadOnlyList<string> foldedWords, bool isAnswer)
     {
         var notions = new List<Notion>();
         var taken = new bool[foldedWords.Count];
@@ -86,7 +87,7 @@ public sealed class Wording
         for (var i = 0; i < foldedWords.Count; i++)
         {
             var stem = Stem(foldedWords[i]);
-            if (!taken[i] && !StopWords.Contains(foldedWords[i]) && !_fillers.Contains(stem) && !foldedWords[i].All(char.IsDigit))
+            if (!taken[i] && !StopWords.Contains(foldedWords[i]) && !(isAnswer && _fillers.Contains(stem)) && !IsFigure(foldedWords[i]))
             {
                 notions.Add(new Notion(stem, _groups.TryGetValue(stem, out var groups) ? groups : []));
             }
@@ -94,6 +95,9 @@ public sealed class Wording
 
         return notions;
     }
+
+    // Numbers and their units are compared as numbers.
+    private static bool IsFigure(string word) => word.All(char.IsDigit) || NumberWords.Contains(word) || FigureReader.IsUnit(word);
 
     private static bool IsAt(IReadOnlyList<string> words, int index, string[] phrase)
     {

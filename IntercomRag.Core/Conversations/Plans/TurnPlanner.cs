@@ -27,23 +27,27 @@ public sealed class TurnPlanner(
                 return await HandOverAsync(context, cancellationToken);
         }
 
-        var reply = await composer.ComposeAsync(
-            context.Turn, context.Understanding, context.Decision, context.Evidence, cancellationToken);
+        var (reply, ruleId) = await ComposeAsync(context, cancellationToken);
         if (reply is not null)
         {
             tracer.Composed(context.Turn, reply);
             return Create(context, StepsFor(reply, context), reply.Articles);
         }
 
-        // What was found does not hold as an answer, for instance because the article was unpublished a moment ago.
-        var instead = context.Decision with
+        // What was found does not hold as an answer, for instance because the article was unpublished a moment ago, or the model has read it and says so.
+        var action = ruleId == AnswerRules.NotAnswerable ? policy.OnLowConfidence : AssistantAction.Escalate;
+        var instead = context with { Decision = context.Decision with { Action = action, Reason = Reason.LowConfidence, RuleId = ruleId } };
+        if (action == AssistantAction.Offer && (await ComposeAsync(instead, cancellationToken)).Reply is { } offer)
         {
-            Action = AssistantAction.Escalate,
-            Reason = Reason.LowConfidence,
-            RuleId = "answer.unsupported",
-        };
-        return await HandOverAsync(context with { Decision = instead }, cancellationToken);
+            tracer.Composed(instead.Turn, offer);
+            return Create(instead, StepsFor(offer, instead), offer.Articles);
+        }
+
+        return await HandOverAsync(instead, cancellationToken);
     }
+
+    private Task<Composition> ComposeAsync(TurnContext context, CancellationToken cancellationToken) =>
+        composer.ComposeAsync(context.Turn, context.Understanding, context.Decision, context.Evidence, cancellationToken);
 
     /// <summary>A handover that needs nothing but the conversation, because the assistant failed.</summary>
     public TurnPlan PlanAfterFailure(TurnContext context) =>
@@ -69,7 +73,7 @@ public sealed class TurnPlanner(
     {
         if (policy.Mode == AssistantMode.Suggestion)
         {
-            return [new NoteStep(notes.Draft(reply.Html, context.Understanding, context.Decision), IsHandover: false)];
+            return [new NoteStep(notes.Draft(reply, context.Understanding, context.Decision), IsHandover: false)];
         }
 
         var answer = new ReplyStep(reply.Html);

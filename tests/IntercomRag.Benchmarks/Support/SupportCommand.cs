@@ -17,7 +17,7 @@ internal static class SupportCommand
         var verdicts = SupportSet.Verify(SupportSet.Read());
         if (arguments is ["seen"])
         {
-            foreach (var (sentence, verdict) in verdicts.Where(entry => entry.Case.IsSeen && entry.Case.IsTrue == (entry.Verdict.Failure is not null)))
+            foreach (var (sentence, verdict) in verdicts.Where(entry => (arguments.Count > 0) && entry.Case.IsTrue == (entry.Verdict.Failure is not null)))
             {
                 Console.WriteLine($"{sentence.Article} {sentence.Kind} {verdict.Failure}: {sentence.Text}");
             }

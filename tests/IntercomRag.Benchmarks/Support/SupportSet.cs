@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IntercomRag.Core.Answers;
 using IntercomRag.Core.Answers.Verification;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
@@ -23,7 +24,7 @@ internal static partial class SupportSet
     {
         var verifier = new SentenceVerifier(PolicyReader.Read(Path.Combine(RepositoryRoot.Folder, "policies")).Wording);
         var articles = cases.Select(sentence => sentence.Article).Distinct().ToDictionary(article => article, Passages);
-        return [.. cases.Select(sentence => (sentence, verifier.Verify(sentence.Text, articles[sentence.Article])))];
+        return [.. cases.Select(sentence => (sentence, verifier.Verify(ListItem.Read(sentence.Text)?.Text ?? sentence.Text, articles[sentence.Article])))];
     }
 
     // The first lines of a demo article are a comment with its title: <!--\ntitle: Start your free trial\n…\n-->

@@ -63,7 +63,7 @@ public sealed partial class AnswerVerifier(PolicySet policies)
             return SentenceVerdict.Cut(Unsupported.PersonalData);
         }
 
-        return _sentences.SaysNothing(sentence.Text) ? new SentenceVerdict(null, []) : _sentences.Verify(sentence.Text, sentence.Passages);
+        return _sentences.SaysNothing(sentence.Text) ? new SentenceVerdict(null, []) : _sentences.Verify(Url().Replace(sentence.Text, ""), sentence.Passages);
     }
 
     private VerifiedAnswer Finish(List<(WrittenSentence Sentence, Unsupported? Failure)> sentences)

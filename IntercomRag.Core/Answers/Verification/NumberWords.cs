@@ -24,7 +24,8 @@ internal static partial class NumberWords
 
     public static string ToDigits(string folded)
     {
-        var text = Half().Replace(folded, "30 minutes");
+        var text = Percent().Replace(folded, " %");
+        text = Half().Replace(text, "30 minutes");
         text = Hybrid().Replace(text, match => match.Groups["digits"].Value + "000");
         text = Run().Replace(text, match => IsOfNumber(match) ? Read(match.Value) : match.Value);
         return Single().Replace(text, "1 ");
@@ -66,8 +67,12 @@ internal static partial class NumberWords
         "quarante|cinquante|soixante|cents?|mille|treizieme|thirteenth|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme|third|fourth|" +
         "fifth|sixth|seventh|eighth|ninth|tenth";
 
-    [GeneratedRegex($@"\b(?:{Words})(?:(?:[ -]|-?et-| et | and )(?:{Words}|un|une|one)\b)*")]
+    [GeneratedRegex($@"\b(?:{Words})\b(?:(?:[ -]|-?et-| et | and )(?:{Words}|un|une|one)\b)*")]
     private static partial Regex Run();
+
+    // "20 pour cent" counts no hundred.
+    [GeneratedRegex(@" (?:pour|per) cent\b| percent\b")]
+    private static partial Regex Percent();
 
     [GeneratedRegex(@"\b(half an hour|(une )?demi-heure|half-hour)\b")]
     private static partial Regex Half();

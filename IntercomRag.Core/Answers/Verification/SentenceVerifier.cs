@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntercomRag.Core.Knowledge.Index;
 
 namespace IntercomRag.Core.Answers.Verification;
@@ -10,6 +11,7 @@ public sealed class SentenceVerifier(Wording wording)
 {
     private readonly ClauseReader _clauses = new(wording);
     private readonly StatementReader _statements = new(wording);
+    private readonly ConditionalWeakTable<PassageHit, IReadOnlyList<Statement>> _read = [];
 
     /// <summary>Whether a text only connects others: "Here is how:", « Voici comment faire : ».</summary>
     public bool SaysNothing(string sentence) =>
@@ -23,7 +25,7 @@ public sealed class SentenceVerifier(Wording wording)
             return SentenceVerdict.Cut(Unsupported.NoPassage);
         }
 
-        var ground = new Ground([.. passages.SelectMany(_statements.Read)]);
+        var ground = new Ground([.. passages.SelectMany(passage => _read.GetValue(passage, _statements.Read))]);
         var parts = _clauses.ReadParts(sentence, isAnswer: true);
         var alignment = parts.Select(part => ground.Align(part, parts, statement => statement.Parts)).ToList();
         foreach (var (part, places) in parts.Zip(alignment))

@@ -1,7 +1,9 @@
 using IntercomRag.Core.Answers;
+using IntercomRag.Core.Answers.Verification;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Text;
+using IntercomRag.Core.Tests.Policies;
 using IntercomRag.Core.Tests.Storage.Sqlite;
 
 namespace IntercomRag.Core.Tests.Answers;
@@ -28,7 +30,7 @@ public sealed class AnswerCheckTests : IDisposable
         await _index.Index.ReplaceAsync(new IndexedArticle(Card, null, Audience.Everyone, "h", [Passage]), TestContext.Current.CancellationToken);
         var block = new AnswerBlock(new TextBlock(kind, text.Split('\n')), new PassageHit(Card, Passage, 1));
 
-        var answer = await new AnswerCheck(_index.Index).CheckAsync(new AnswerDraft([block], [Card.Key]), TestContext.Current.CancellationToken);
+        var answer = await new AnswerCheck(_index.Index, new AnswerVerifier(ShippedPolicies.Set)).CheckAsync(new AnswerDraft([block], [Card.Key]), "en", TestContext.Current.CancellationToken);
 
         (answer is not null).ShouldBe(passes);
     }

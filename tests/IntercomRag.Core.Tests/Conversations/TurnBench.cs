@@ -3,6 +3,7 @@ using IntercomRag.Core.Conversations.Plans;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Sync;
+using IntercomRag.Core.Models;
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Telemetry;
 using IntercomRag.Core.Tests.Policies;
@@ -40,6 +41,9 @@ public sealed class TurnBench : IDisposable
 
     public PolicySet Policies { get; set; } = ShippedPolicies.Set;
 
+    /// <summary>Null for none, as a host without settings has it.</summary>
+    public IModel? Model { get; set; }
+
     /// <summary>Writes text into the spans.</summary>
     public bool CaptureText { get; set; }
 
@@ -64,6 +68,11 @@ public sealed class TurnBench : IDisposable
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton<TimeProvider>(Time);
+        if (Model is not null)
+        {
+            builder.Services.AddSingleton(Model);
+        }
+
         builder.AddTurns();
         builder.Services.Configure<TelemetryOptions>(telemetry => telemetry.CaptureText = CaptureText);
         builder.Services.AddSingleton(Policies);

@@ -32,17 +32,20 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
         var places = new List<Place>();
         foreach (var statement in Statements)
         {
-            var rest = others.Sum(notion => WeightOf(notion) * (Says(statement.Notions, notion) ? SameStatement : Says(statement.Around, notion) ? Above : 0)) * share;
+            var rest = others.Sum(notion => WeightOf(notion) * OfStatement(statement, notion)) * share;
+            var around = own.ConvertAll(notion => OfStatement(statement, notion));
             foreach (var part in partsOf(statement))
             {
-                var relevance = rest;
-                foreach (var notion in own)
+                var (relevance, shared) = (rest, 0);
+                for (var i = 0; i < own.Count; i++)
                 {
-                    relevance += WeightOf(notion) * (Says(part.Notions, notion) ? Here : Says(statement.Notions, notion) ? SameStatement : Says(statement.Around, notion) ? Above : 0);
+                    var isHere = around[i] >= SameStatement && Says(part.Notions, own[i]);
+                    relevance += WeightOf(own[i]) * (isHere ? Here : around[i]);
+                    shared += isHere ? 1 : 0;
                 }
 
                 var facts = clause.Figures.Count(figure => part.Figures.Any(figure.Matches)) + clause.Names.Count(name => part.Names.Contains(name));
-                places.Add(new Place(statement, part, relevance, facts * Fact) { Shared = own.Count(notion => Says(part.Notions, notion)) });
+                places.Add(new Place(statement, part, relevance, facts * Fact) { Shared = shared });
             }
         }
 
@@ -63,6 +66,9 @@ internal sealed class Ground(IReadOnlyList<Statement> statements)
 
         return more > less * Margin && one.Relevance >= other.Relevance;
     }
+
+    private static double OfStatement(Statement statement, Notion notion) =>
+        Says(statement.Notions, notion) ? SameStatement : Says(statement.Around, notion) ? Above : 0;
 
     private static double ShareOf(Place place, Notion notion) =>
         Says(place.Clause.Notions, notion) ? Here : Says(place.Statement.Notions, notion) || Says(place.Statement.Around, notion) ? SameStatement : 0;

@@ -89,7 +89,7 @@ public sealed class Wording
             var stem = Stem(foldedWords[i]);
             if (!taken[i] && !StopWords.Contains(foldedWords[i]) && !(isAnswer && _fillers.Contains(stem)) && !IsFigure(foldedWords[i]))
             {
-                notions.Add(new Notion(stem, _groups.TryGetValue(stem, out var groups) ? groups : []));
+                notions.Add(new Notion(stem, _groups.TryGetValue(stem, out var groups) ? [.. groups] : []));
             }
         }
 

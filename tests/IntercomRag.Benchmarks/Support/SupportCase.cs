@@ -11,8 +11,11 @@ internal sealed record SupportCase(string Article, string Language, string Kind,
 {
     public bool IsTrue => Kind == "true";
 
-    /// <summary>Sentences about articles with an even number were looked at while the checks were built; the others were only measured.</summary>
-    public bool IsSeen => (Article[3] - '0') % 2 == 0;
+    // The checks were finished before a sentence was written about these articles; its verdict changed nothing.
+    private static readonly HashSet<string> s_fresh = ["1039/fr", "1045/en", "1048/fr", "1049/fr", "1050/en", "1068/en"];
+
+    /// <summary>Not looked at while the checks were built: the shares to expect on other articles.</summary>
+    public bool IsFresh => s_fresh.Contains(Article);
 
     public bool IsAcrossLanguages => !Article.EndsWith("/" + Language, StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ internal sealed class EmbeddingFixture : IDisposable
     {
         var (file, _, store) = _temporary.Another();
         return new EmbeddingSync(
-            new TextEmbedder(Time, model), new SqliteVectorStore(file, TimeProvider.System), store, Create(new EmbeddingSyncOptions()), Create(new EmbeddingsOptions { BatchSize = BatchSize }), Logger<EmbeddingSync>());
+            new TextEmbedder(Time, model), new SqliteVectorStore(file, TimeProvider.System), store, Create(new EmbeddingSyncOptions()), Create(new EmbeddingsOptions { BatchSize = BatchSize }), new LoggerFactory([Logs]));
     }
 
     /// <summary>The search of an API process that was started with a model.</summary>

@@ -15,13 +15,18 @@ public sealed record SignalEvidence(Signal Signal, double Probability, bool ByPh
     /// <summary>The configured language model names it as well, or alone.</summary>
     public bool ByModel { get; init; }
 
-    /// <summary>For traces, without a word of the customer: <c>refund:0.93(phrase|classifier|model)</c>.</summary>
+    /// <summary>The message holds no question, only impatience: "??".</summary>
+    public bool ByPressing { get; init; }
+
+    /// <summary>For traces, without a word of the customer: <c>refund:0.93(phrase|classifier|model)</c>, <c>unhelpful:1.00(pressing)</c>.</summary>
     public string Code => string.Create(CultureInfo.InvariantCulture, $"{CodeName.Of(Signal)}:{Probability:0.00}({string.Join('|', Sources)})");
 
     private IEnumerable<string> Sources =>
-        new[] { (ByPhrase, "phrase"), (ByClassifier, "classifier"), (ByModel, "model") }.Where(source => source.Item1).Select(source => source.Item2);
+        new[] { (ByPhrase, "phrase"), (ByClassifier, "classifier"), (ByModel, "model"), (ByPressing, "pressing") }.Where(source => source.Item1).Select(source => source.Item2);
 
     public static SignalEvidence OfPhrase(Signal signal) => new(signal, 1, ByPhrase: true, ByClassifier: false, []);
+
+    public static SignalEvidence OfPressing { get; } = new(Signal.Unhelpful, 1, ByPhrase: false, ByClassifier: false, []) { ByPressing = true };
 
     /// <param name="probability">By the classifier, which would not have said so itself.</param>
     public static SignalEvidence OfModel(Signal signal, double probability) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IntercomRag.Core.Knowledge.Index;
-using IntercomRag.Core.Retrieval.Text;
 
 namespace IntercomRag.Core.Knowledge;
 
@@ -17,7 +16,6 @@ public static class ContentHash
     public static string Of(ArticleCard card, string? description, Audience audience, IReadOnlyList<Chunk> chunks)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, TextAnalyzer.Version.ToString(CultureInfo.InvariantCulture));
         Add(hash, card.Title);
         Add(hash, description);
         Add(hash, card.Url?.OriginalString);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace IntercomRag.Core.Retrieval;
 
 /// <summary>Keeps what the search holds in memory up to date between turns: at the start all articles, later what the sync has changed.</summary>
-internal sealed partial class RetrievalUpkeep(Retriever retriever, TimeProvider time, ILogger<RetrievalUpkeep> logger) : BackgroundService
+public sealed partial class RetrievalUpkeep(Retriever retriever, TimeProvider time, ILogger<RetrievalUpkeep> logger) : BackgroundService
 {
     /// <summary>Asking for changes reads one row when there are none. A turn that comes first reads them itself.</summary>
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(2);

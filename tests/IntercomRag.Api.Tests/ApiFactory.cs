@@ -1,4 +1,5 @@
 using IntercomRag.Core.Conversations.Inbox;
+using IntercomRag.Core.Retrieval;
 using IntercomRag.Testing;
 using IntercomRag.Testing.Logging;
 using IntercomRag.Testing.Webhooks;
@@ -36,10 +37,10 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs).SetMinimumLevel(LogLevel.Trace));
         builder.ConfigureTestServices(services =>
         {
-            // Nothing is taken out of the inboxes here: what polls them would set timers on the clock that tests wait for.
-            foreach (var processing in services.Where(IsInboxProcessing).ToList())
+            // Nothing is taken out of the inboxes here, and no article asked for: what does would set timers on the clock that tests wait for.
+            foreach (var polling in services.Where(Polls).ToList())
             {
-                services.Remove(processing);
+                services.Remove(polling);
             }
 
             services.AddSingleton<TimeProvider>(Time);
@@ -48,8 +49,7 @@ public sealed class ApiFactory : WebApplicationFactory<Program>
         });
     }
 
-    private static bool IsInboxProcessing(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService)
-        && service is { IsKeyedService: false, ImplementationFactory.Method.DeclaringType.FullName: { } factory }
-        && factory.StartsWith(typeof(InboxProcessing).FullName!, StringComparison.Ordinal);
+    private static bool Polls(ServiceDescriptor service) => service is { ServiceType: var type, IsKeyedService: false } && type == typeof(IHostedService)
+        && (service.ImplementationType == typeof(RetrievalUpkeep)
+            || (service.ImplementationFactory?.Method.DeclaringType?.FullName?.StartsWith(typeof(InboxProcessing).FullName!, StringComparison.Ordinal) ?? false));
 }

@@ -16,11 +16,12 @@ public sealed class Frustration(SignalReader reader)
     /// </summary>
     private const double SameQuestion = 0.75;
 
-    public FrustrationReading Read(Turn turn)
+    /// <param name="evidence">What the words of the turn show.</param>
+    public FrustrationReading Read(Turn turn, IReadOnlyList<SignalEvidence> evidence)
     {
         var turns = CustomerTurns(turn);
         var count = 0;
-        for (var i = turns.Count - 1; i > 0 && IsUnhelpful(turns, i); i--)
+        for (var i = turns.Count - 1; i > 0 && IsUnhelpful(turns, i, turns[i] == turn.Text ? evidence : null); i--)
         {
             count++;
         }
@@ -54,11 +55,12 @@ public sealed class Frustration(SignalReader reader)
         return turns;
     }
 
-    private bool IsUnhelpful(List<string> turns, int at) =>
+    /// <param name="known">What the turn shows, when it was read before.</param>
+    private bool IsUnhelpful(List<string> turns, int at, IReadOnlyList<SignalEvidence>? known) =>
         IsPressing(turns[at])
         || (TextLook.IsShouted(turns[at]) && !TextLook.IsShouted(turns[at - 1]))
         || turns.Take(at).Any(before => IsSameQuestion(turns[at], before))
-        || reader.Read(turns[at]).Any(evidence => evidence.Signal == Signal.Unhelpful);
+        || (known ?? reader.Read(turns[at])).Any(evidence => evidence.Signal == Signal.Unhelpful);
 
     // "???", "hello??", "alors !!"
     private static bool IsPressing(string text) => TextLook.IsPressed(text) && !InformativeWords(text).Any();

@@ -10,11 +10,11 @@ public sealed class TurnReader(
 {
     public TurnUnderstanding Read(Turn turn)
     {
-        var mood = frustration.Read(turn);
         var evidence = reader.Read(turn.Text);
+        var mood = frustration.Read(turn, evidence);
         if (mood.IsPressing && evidence.All(item => item.Signal != Signal.Unhelpful))
         {
-            evidence = [.. evidence, SignalEvidence.OfPhrase(Signal.Unhelpful)];
+            evidence = [.. evidence, SignalEvidence.OfPressing];
         }
 
         var signals = new Signals(

@@ -1,5 +1,4 @@
 using IntercomRag.Core.Knowledge.Index;
-using IntercomRag.Core.Retrieval.Text;
 using IntercomRag.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -69,7 +68,7 @@ public sealed partial class KnowledgeSync
         var report = tally.Report(activity);
         if (report.Complete)
         {
-            await _store.WriteStateAsync(new SyncState(startedAt, crawl.Newest, TextAnalyzer.Version), cancellationToken);
+            await _store.WriteStateAsync(new SyncState(startedAt, crawl.Newest), cancellationToken);
             if (report.Synced + report.Removed > 0)
             {
                 await _store.CompactAsync(cancellationToken);

@@ -1,16 +1,11 @@
-using IntercomRag.Core.Retrieval.Text;
-
 namespace IntercomRag.Core.Knowledge.Sync;
 
 /// <summary>When which sync is due.</summary>
 public static class SyncSchedule
 {
-    /// <summary>
-    /// Whether a full sync is due now: it never completed, its terms were made by another analysis than today's queries are, or it is
-    /// older than the interval.
-    /// </summary>
+    /// <summary>Whether a full sync is due now: it never completed, or is older than the interval.</summary>
     public static bool IsFullSyncDue(SyncState state, KnowledgeOptions options, DateTimeOffset now) =>
-        state.LastFullSync is null || state.AnalyzerVersion != TextAnalyzer.Version || now - state.LastFullSync >= options.FullSyncInterval;
+        state.LastFullSync is null || now - state.LastFullSync >= options.FullSyncInterval;
 
     /// <summary>The wait after the given number of failures in a row, from 1.</summary>
     public static TimeSpan DelayAfter(int failures, KnowledgeOptions options)

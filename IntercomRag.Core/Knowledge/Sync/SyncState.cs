@@ -3,8 +3,7 @@ namespace IntercomRag.Core.Knowledge.Sync;
 /// <summary>What is remembered between two syncs.</summary>
 /// <param name="LastFullSync">When the last complete full sync began; null when there was none.</param>
 /// <param name="Watermark">The newest edit that was seen, by Intercom's clock.</param>
-/// <param name="AnalyzerVersion"><c>TextAnalyzer.Version</c> of that full sync: with another one, queries no longer find its terms.</param>
-public sealed record SyncState(DateTimeOffset? LastFullSync, DateTimeOffset? Watermark, int AnalyzerVersion)
+public sealed record SyncState(DateTimeOffset? LastFullSync, DateTimeOffset? Watermark)
 {
-    public static SyncState None { get; } = new(null, null, 0);
+    public static SyncState None { get; } = new(null, null);
 }

@@ -9,13 +9,10 @@ namespace IntercomRag.Core.Retrieval.Text;
 /// </summary>
 /// <remarks>
 /// French and English words are reduced by the same light rules, whatever the text's language is said to be: customers mix the two, and a
-/// wrong language tag must not hide an article. <see cref="Version"/> is part of every content hash, so a changed rule re-indexes.
+/// wrong language tag must not hide an article. The index stores the text of articles, not their terms: a changed rule holds from the next start.
 /// </remarks>
 public static class TextAnalyzer
 {
-    /// <summary>Raise it with every change of a rule: the next sync then rebuilds the index.</summary>
-    public const int Version = 1;
-
     /// <summary>The words of a text, in its order.</summary>
     public static IEnumerable<Token> Tokenize(string text) =>
         Words(text).Select(word => new Token(word, LightStemmer.Stem(word), StopWords.Contains(word)));

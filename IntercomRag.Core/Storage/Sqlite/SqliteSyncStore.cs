@@ -12,7 +12,6 @@ public sealed class SqliteSyncStore(SqliteIndexFile file, TimeProvider time) : I
 {
     private const string LastFullSync = "last_full_sync";
     private const string Watermark = "watermark";
-    private const string AnalyzerVersion = "analyzer_version";
 
     private readonly FileLock _lead = new(file.Path + ".lead", time);
     private readonly FileLock _write = new(file.Path + ".write", time);
@@ -34,7 +33,7 @@ public sealed class SqliteSyncStore(SqliteIndexFile file, TimeProvider time) : I
             values[reader.GetString(0)] = reader.GetString(1);
         }
 
-        return new SyncState(Time(values, LastFullSync), Time(values, Watermark), int.Parse(values.GetValueOrDefault(AnalyzerVersion, "0"), CultureInfo.InvariantCulture));
+        return new SyncState(Time(values, LastFullSync), Time(values, Watermark));
     }
 
     public async Task WriteStateAsync(SyncState state, CancellationToken cancellationToken)
@@ -43,7 +42,6 @@ public sealed class SqliteSyncStore(SqliteIndexFile file, TimeProvider time) : I
         await using var transaction = connection.BeginTransaction(deferred: false);
         await WriteAsync(connection, LastFullSync, Text(state.LastFullSync), cancellationToken);
         await WriteAsync(connection, Watermark, Text(state.Watermark), cancellationToken);
-        await WriteAsync(connection, AnalyzerVersion, state.AnalyzerVersion.ToString(CultureInfo.InvariantCulture), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Decisions.Understanding;
 using IntercomRag.Core.Tests.Conversations;
 using IntercomRag.Core.Tests.Policies;
@@ -26,14 +27,18 @@ public sealed class FrustrationTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Read_Conversation_CountsTheLastTurnsInARow(ConversationBuilder conversation, int expected) =>
-        Frustration.Read(conversation.BuildTurn()).Unhelpful.ShouldBe(expected);
+        Read(conversation.BuildTurn()).Unhelpful.ShouldBe(expected);
 
     [Theory]
     [InlineData("alors ??", true)]
     [InlineData("!!!", true)]
     [InlineData("et ma facture ??", false)]
     public void Read_LastMessage_PressesOnlyWithoutAQuestion(string last, bool expected) =>
-        Frustration.Read(new ConversationBuilder().Customer("où est ma facture ?").Assistant("…").Customer(last).BuildTurn()).IsPressing.ShouldBe(expected);
+        Read(new ConversationBuilder().Customer("où est ma facture ?").Assistant("…").Customer(last).BuildTurn()).IsPressing.ShouldBe(expected);
 
-    private static Frustration Frustration { get; } = new(new SignalReader(ShippedPolicies.Set));
+    private static FrustrationReading Read(Turn turn)
+    {
+        var reader = new SignalReader(ShippedPolicies.Set);
+        return new Frustration(reader).Read(turn, reader.Read(turn.Text));
+    }
 }

@@ -1,6 +1,5 @@
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
-using IntercomRag.Core.Retrieval.Text;
 
 namespace IntercomRag.Core.Tests.Knowledge.Sync;
 
@@ -10,12 +9,11 @@ public sealed class SyncScheduleTests
     private static readonly KnowledgeOptions Options = new();
 
     [Fact]
-    public void IsFullSyncDue_NeverOldOrOtherAnalysis_IsTrue()
+    public void IsFullSyncDue_NeverOrLongAgo_IsTrue()
     {
         SyncSchedule.IsFullSyncDue(SyncState.None, Options, Now).ShouldBeTrue();
-        SyncSchedule.IsFullSyncDue(new SyncState(Now.AddDays(-7), null, TextAnalyzer.Version), Options, Now).ShouldBeTrue();
-        SyncSchedule.IsFullSyncDue(new SyncState(Now.AddDays(-1), null, TextAnalyzer.Version - 1), Options, Now).ShouldBeTrue();
-        SyncSchedule.IsFullSyncDue(new SyncState(Now.AddDays(-6), null, TextAnalyzer.Version), Options, Now).ShouldBeFalse();
+        SyncSchedule.IsFullSyncDue(new SyncState(Now.AddDays(-7), null), Options, Now).ShouldBeTrue();
+        SyncSchedule.IsFullSyncDue(new SyncState(Now.AddDays(-6), null), Options, Now).ShouldBeFalse();
     }
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed class SqliteIndexFileTests : IDisposable
     public async Task Prepare_GoodFile_KeepsItsContent()
     {
         await _temporary.Index.ReplaceAsync(Article("1", "t", "x"), Cancel);
-        var state = new SyncState(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), null, 3);
+        var state = new SyncState(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), null);
         await _temporary.Store.WriteStateAsync(state, Cancel);
 
         await _temporary.Store.PrepareAsync(Cancel);

@@ -1,5 +1,6 @@
 using IntercomRag.Core.Decisions;
 using IntercomRag.Core.Policies;
+using IntercomRag.Testing;
 
 namespace IntercomRag.Core.Tests.Policies;
 
@@ -7,15 +8,7 @@ public sealed class PolicyReaderTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("policies");
 
-    public PolicyReaderTests()
-    {
-        foreach (var file in Directory.GetFiles(ShippedPolicies.Folder, "*", SearchOption.AllDirectories))
-        {
-            var copy = new FileInfo(Path.Combine(_folder.FullName, Path.GetRelativePath(ShippedPolicies.Folder, file)));
-            copy.Directory!.Create();
-            File.Copy(file, copy.FullName);
-        }
-    }
+    public PolicyReaderTests() => PolicyFolder.CopyTo(_folder.FullName);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -6,7 +6,7 @@ namespace IntercomRag.Core.Tests.Policies;
 /// <summary>The policy folder of the repository: what users get.</summary>
 public static class ShippedPolicies
 {
-    public static string Folder { get; } = Path.Combine(RepositoryRoot.Folder, "policies");
+    public static string Folder { get; } = PolicyFolder.Shipped;
 
     public static PolicySet Set { get; } = PolicyReader.Read(Folder);
 }

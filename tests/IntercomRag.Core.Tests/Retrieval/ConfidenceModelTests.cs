@@ -1,6 +1,7 @@
 using IntercomRag.Core.Policies;
 using IntercomRag.Core.Retrieval;
 using IntercomRag.Core.Tests.Policies;
+using IntercomRag.Testing;
 
 namespace IntercomRag.Core.Tests.Retrieval;
 
@@ -34,10 +35,7 @@ public sealed class ConfidenceModelTests
     public void Read_PolicyWithABudget_TakesItsThresholdFromTheCalibration()
     {
         var folder = Directory.CreateTempSubdirectory("policies-");
-        foreach (var file in Directory.GetFiles(ShippedPolicies.Folder))
-        {
-            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-        }
+        PolicyFolder.CopyTo(folder.FullName);
 
         var shipped = PolicyReader.Read(folder.FullName);
         var threshold = Read("0.1").Assistant.Thresholds.Answer;

@@ -27,7 +27,6 @@ public sealed partial class EvalCommandsTests : IDisposable
     private const string Answered = "\"faq_question\": { \"action\": \"answer\"";
     private const string Escalated = "\"faq_question\": { \"action\": \"escalate\"";
 
-    private static readonly string s_policies = Path.Combine(RepositoryRoot.Folder, "policies");
     private static readonly string s_rules = Path.Combine(RepositoryRoot.Folder, "eval", "gate.json");
 
     private readonly TemporaryFolder _folder = new();
@@ -210,10 +209,7 @@ public sealed partial class EvalCommandsTests : IDisposable
     private string Policies(string text, string other)
     {
         var folder = Directory.CreateDirectory(_folder.PathTo("policies")).FullName;
-        foreach (var file in Directory.EnumerateFiles(s_policies))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-        }
+        PolicyFolder.CopyTo(folder);
 
         var path = Path.Combine(folder, "assistant.json");
         var content = File.ReadAllText(path);

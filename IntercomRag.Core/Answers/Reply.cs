@@ -8,4 +8,8 @@ namespace IntercomRag.Core.Answers;
 /// <param name="Articles">Articles that it rests on.</param>
 /// <param name="Answer">What it says from the articles, passage by passage; null when it asks, offers or thanks.</param>
 public sealed record Reply(
-    string Html, IReadOnlyList<QuickReplyOption> Options, IReadOnlyList<ArticleKey> Articles, CheckedAnswer? Answer = null);
+    string Html, IReadOnlyList<QuickReplyOption> Options, IReadOnlyList<ArticleKey> Articles, CheckedAnswer? Answer = null)
+{
+    /// <summary>It is for the team to read, and not for the customer.</summary>
+    public bool IsSuggestion { get; init; }
+}

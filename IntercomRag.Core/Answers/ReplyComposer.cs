@@ -57,7 +57,7 @@ public sealed class ReplyComposer(PolicySet policies, IAnswerer answerer, Answer
         }
 
         var articles = answer.Blocks.SelectMany(block => block.Sources).Select(source => source.Article.Key).Distinct();
-        return new Composition(new Reply(html.ToString(), [], [.. articles], answer));
+        return new Composition(new Reply(html.ToString(), [], [.. articles], answer) { IsSuggestion = composed.IsSuggestion });
     }
 
     // What follows is quoted as it is written: a customer who did not expect another language should know why it is there.

@@ -17,6 +17,12 @@ public sealed record Turn(
     /// <summary>The words to answer: all messages of the burst, a line each.</summary>
     public string Text => string.Join('\n', Burst.Select(message => message.Text).Where(text => text.Length > 0));
 
+    /// <summary>What the customer asks, readable without the conversation, where a model has put it so; null where nobody has.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The words that are looked up: the customer's own, and what the question behind a follow-up adds to them.</summary>
+    public string SearchText => Question is null ? Text : $"{Text}\n{Question}";
+
     /// <summary>The public messages before the burst.</summary>
     public IEnumerable<Message> Before => History.Take(History.Count - Burst.Count);
 

@@ -131,6 +131,7 @@ public sealed class TurnPipeline(
     {
         var understanding = await Step(
             Spans.Understand, async () => tracer.Understood(turn, await modelReader.ReadAsync(turn, reader.Read(turn), cancellationToken)));
+        turn = turn with { Question = understanding.Opinion?.Question };
         var evidence = await Step(
             Spans.Retrieve, async () => tracer.Retrieved(turn, await retriever.RetrieveAsync(turn, understanding.Language, cancellationToken)));
         var decision = Step(Spans.Decide, () => policy.Decide(understanding.Signals with { Confidence = evidence.Confidence }));

@@ -29,16 +29,15 @@ public sealed partial class MeaningSearch(
         }
     }
 
-    /// <param name="standaloneQuestion">What the customer asks, put so that it stands on its own; null when nobody has put it so.</param>
     /// <returns>Null when articles cannot be compared by meaning.</returns>
-    public async Task<Meaning?> ReadAsync(Turn turn, string? standaloneQuestion, CancellationToken cancellationToken)
+    public async Task<Meaning?> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (!embedder.IsConfigured)
         {
             return null;
         }
 
-        var (outcome, meaning) = await TryReadAsync(QueryText.Of(turn, standaloneQuestion), cancellationToken);
+        var (outcome, meaning) = await TryReadAsync(QueryText.Of(turn), cancellationToken);
         Activity.Current?.SetTag(TelemetryNames.Attributes.EmbeddingOutcome, CodeName.Of(outcome));
         return meaning;
     }

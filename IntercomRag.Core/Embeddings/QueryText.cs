@@ -13,11 +13,11 @@ public static class QueryText
     /// what "and for two?" is about.
     /// </summary>
     /// <returns>Empty when there is no word.</returns>
-    public static string Of(Turn turn, string? standaloneQuestion)
+    public static string Of(Turn turn)
     {
-        if (!string.IsNullOrWhiteSpace(standaloneQuestion))
+        if (turn.Question is { } question)
         {
-            return Ending(standaloneQuestion);
+            return Ending(question);
         }
 
         var before = turn.Before.LastOrDefault(message => message.Author.Kind == AuthorKind.Customer)?.Text;

@@ -24,9 +24,9 @@ public static class ConversationQuery
 
     public static IReadOnlyList<WeightedTerm> Build(Turn turn)
     {
-        var own = TextAnalyzer.AnalyzeQuery(turn.Text);
+        var own = TextAnalyzer.AnalyzeQuery(turn.SearchText);
         var weights = own.ToDictionary(term => term, _ => 1.0, StringComparer.Ordinal);
-        var informative = TextAnalyzer.Words(turn.Text).Where(word => !StopWords.Contains(word)).Distinct().Count();
+        var informative = TextAnalyzer.Words(turn.SearchText).Where(word => !StopWords.Contains(word)).Distinct().Count();
         if (informative < StandsAlone)
         {
             var weight = EarlierWeight * (StandsAlone - informative) / StandsAlone;

@@ -35,7 +35,7 @@ internal sealed record Finding(IReadOnlyList<FoundArticle> Articles, IReadOnlyDi
             TopicBelief.Unknown(visible, words.Weights),
             (belief, message) => belief.After(words.Hear(message.Text, audiences), message.Author.Kind == AuthorKind.Customer));
         var terms = ConversationQuery.Build(turn).ToDictionary(term => term.Term, term => term.Weight * words.RarityOf(term.Term), StringComparer.Ordinal);
-        var matches = words.Search(turn.Text, audiences, Closely);
+        var matches = words.Search(turn.SearchText, audiences, Closely);
         var belief = before.After(matches.Articles, isCustomers: true);
         return Create(nearness is null ? belief : belief.After(nearness, words.PlaceOf), matches, terms, !turn.Before.Any(), limit, nearness);
     }

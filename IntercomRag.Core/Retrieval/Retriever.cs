@@ -34,14 +34,11 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
         }
     }
 
-    public Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken) => RetrieveAsync(turn, language, null, cancellationToken);
-
-    /// <param name="standaloneQuestion">What the customer asks, put so that it stands on its own; null when nobody has put it so. It is compared by meaning.</param>
-    public async Task<Evidence> RetrieveAsync(Turn turn, string language, string? standaloneQuestion, CancellationToken cancellationToken)
+    public async Task<Evidence> RetrieveAsync(Turn turn, string language, CancellationToken cancellationToken)
     {
         await words.RefreshAsync(cancellationToken);
         await _others.PrepareForTurnAsync().WaitAsync(cancellationToken);
-        var asked = meaning is null ? null : await meaning.ReadAsync(turn, standaloneQuestion, cancellationToken);
+        var asked = meaning is null ? null : await meaning.ReadAsync(turn, cancellationToken);
         var audiences = AudiencesOf(turn.Customer);
         var (from, finding) = Find(turn, language, audiences, asked is null ? null : Nearness.Of(asked.Compare(language, audiences), asked.Weight));
         if (finding.Articles.Count == 0)

@@ -51,9 +51,10 @@ public sealed class ModelAnswerer(IModel model, PromptLibrary prompts, AnswerVer
     private async Task<ComposedAnswer> FallBackAsync(ModelFailure failure, AnswerRequest request, CancellationToken cancellationToken)
     {
         Activity.Current?.SetTag(TelemetryNames.Attributes.ModelFallback, CodeName.Of(failure));
-        return _policy.Fallback == ModelFallback.Quote
-            ? await extractive.ComposeAsync(request, cancellationToken)
-            : new ComposedAnswer(null, AnswerRules.ModelFailed);
+        var fallback = failure == ModelFailure.BudgetSpent ? _policy.WhenBudgetSpent : _policy.Fallback;
+        return fallback == ModelFallback.HandOver
+            ? new ComposedAnswer(null, AnswerRules.ModelFailed)
+            : await extractive.ComposeAsync(request, cancellationToken) with { IsSuggestion = fallback == ModelFallback.Suggest };
     }
 
     // It may only cut: when it fails, what the code let pass stands.

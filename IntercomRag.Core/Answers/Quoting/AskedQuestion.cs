@@ -22,7 +22,7 @@ public sealed record AskedQuestion(
 
     public static AskedQuestion Of(Turn turn, Evidence evidence)
     {
-        var asked = TextAnalyzer.AnalyzeQuery(turn.Text).ToHashSet(StringComparer.Ordinal);
+        var asked = TextAnalyzer.AnalyzeQuery(turn.SearchText).ToHashSet(StringComparer.Ordinal);
         var before = turn.Before.LastOrDefault(message => message.Author.Kind == AuthorKind.Assistant)?.Text ?? "";
         return new AskedQuestion(
             KindOf(turn),

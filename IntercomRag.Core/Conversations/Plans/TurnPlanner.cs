@@ -71,7 +71,7 @@ public sealed class TurnPlanner(
 
     private IReadOnlyList<PlanStep> StepsFor(Reply reply, TurnContext context)
     {
-        if (policy.Mode == AssistantMode.Suggestion)
+        if (policy.Mode == AssistantMode.Suggestion || reply.IsSuggestion)
         {
             return [new NoteStep(notes.Draft(reply, context.Understanding, context.Decision), IsHandover: false)];
         }

@@ -10,8 +10,4 @@ public interface IModelLedger
     /// <param name="money">In millionths of the currency.</param>
     /// <exception cref="Storage.StorageUnavailableException">It did not succeed. It may still have been carried out.</exception>
     Task<LedgerTotals> AddAsync(DateOnly day, SubjectKey? conversation, long tokens, long money, CancellationToken cancellationToken);
-
-    /// <summary>Money of a day, in millionths of the currency.</summary>
-    /// <exception cref="Storage.StorageUnavailableException">It cannot be told.</exception>
-    Task<long> MoneyOfAsync(DateOnly day, CancellationToken cancellationToken);
 }

@@ -18,12 +18,4 @@ public sealed class MemoryLedger : IModelLedger
             return Task.FromResult(new LedgerTotals(ofConversation, ofDay));
         }
     }
-
-    public Task<long> MoneyOfAsync(DateOnly day, CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            return Task.FromResult(_money.GetValueOrDefault(day));
-        }
-    }
 }

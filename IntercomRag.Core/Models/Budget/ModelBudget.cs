@@ -19,28 +19,6 @@ public sealed partial class ModelBudget(
 
     private long MoneyPerDay => _options.MoneyPerDay is { } money ? (long)(money * Millionths) : long.MaxValue;
 
-    /// <summary>
-    /// Whether the money of the day is spent, so that every question will be refused until midnight UTC. False where no cap is set, and when the
-    /// counters cannot be reached: questions then fail on their own.
-    /// </summary>
-    public async Task<bool> IsDayCapReachedAsync(CancellationToken cancellationToken)
-    {
-        if (_options.MoneyPerDay is null || !_options.IsConfigured)
-        {
-            return false;
-        }
-
-        try
-        {
-            return await ledger.MoneyOfAsync(Today, cancellationToken) >= MoneyPerDay;
-        }
-        catch (StorageUnavailableException exception)
-        {
-            LogUnknown(exception);
-            return false;
-        }
-    }
-
     /// <exception cref="ModelException">
     /// <see cref="ModelFailure.BudgetSpent"/>, or <see cref="ModelFailure.Unavailable"/> when the counters cannot be reached: money that
     /// nobody counts is not spent.
@@ -108,7 +86,4 @@ public sealed partial class ModelBudget(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What a model has used could not be counted; the estimate stays counted")]
     private partial void LogNotSettled(Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether the model's money of the day is spent cannot be told")]
-    private partial void LogUnknown(Exception exception);
 }

@@ -27,12 +27,6 @@ public sealed class RedisModelLedger(RedisConnection connection) : IModelLedger
         return new LedgerTotals(ConversationTokens: totals[1], DayMoney: totals[0]);
     }
 
-    public async Task<long> MoneyOfAsync(DateOnly day, CancellationToken cancellationToken)
-    {
-        var money = await connection.RunAsync(database => database.StringGetAsync(Money(day)), cancellationToken);
-        return money.IsNull ? 0 : (long)money;
-    }
-
     private static RedisKey Money(DateOnly day) => $"{{model}}:money:{day.ToString("O", CultureInfo.InvariantCulture)}";
 
     private static RedisKey Tokens(SubjectKey conversation) => $"{{model}}:tokens:{SubjectName.Format(conversation)}";

@@ -95,7 +95,7 @@ public sealed class RedisOutageTests
         await Eventually.HoldsAsync(async () => (await ApiOnServer.HealthAsync(client)).Status == HttpStatusCode.OK, Deadline, Token);
 
         var lines = api.Logs.Entries.Where(entry => entry.Category.Contains("Health", StringComparison.Ordinal) && entry.Message.Contains("check redis ")).ToList();
-        lines.Select(line => line.Level).ShouldBe([LogLevel.Error, LogLevel.Information]);
+        lines.Select(line => line.Level).ShouldBe([LogLevel.Warning, LogLevel.Information]);
         lines.ShouldAllBe(line => line.Exception == null);
     }
 

@@ -148,7 +148,7 @@ public sealed class LiveVectorIndexTests : IDisposable
 
     private async Task<string> FoundAsync(string language = "en", params Audience[] audiences)
     {
-        var meaning = (await _search.ReadAsync(EmbeddingFixture.Asking("anything"), null, Cancel))!;
+        var meaning = (await _search.ReadAsync(EmbeddingFixture.Asking("anything"), Cancel))!;
         var found = meaning.Compare(language, audiences.Length == 0 ? [Audience.Everyone] : audiences);
         return string.Join(' ', found.Select(article => article.Key.ArticleId).Order(StringComparer.Ordinal));
     }

@@ -29,9 +29,9 @@ public sealed class MeaningSearchTests : IDisposable
     {
         await FillAsync("lockers", "towels");
 
-        await _search.ReadAsync(EmbeddingFixture.Asking("Where are lockers?"), null, Cancel);
-        await _search.ReadAsync(EmbeddingFixture.Asking("Where are lockers?", "And towels?"), null, Cancel);
-        await _search.ReadAsync(EmbeddingFixture.Asking("Where are lockers?", "And towels?"), "Where are the towels?", Cancel);
+        await _search.ReadAsync(EmbeddingFixture.Asking("Where are lockers?"), Cancel);
+        await _search.ReadAsync(EmbeddingFixture.Asking("Where are lockers?", "And towels?"), Cancel);
+        await _search.ReadAsync(EmbeddingFixture.Asking("Where are lockers?", "And towels?") with { Question = "Where are the towels?" }, Cancel);
 
         _model.Requests.TakeLast(3).ShouldBe([["Where are lockers?", EmbeddingSpace.ProbeText], ["Where are lockers?\nAnd towels?"], ["Where are the towels?"]]);
     }
@@ -81,7 +81,7 @@ public sealed class MeaningSearchTests : IDisposable
         using var stop = new CancellationTokenSource();
         _model.Before = (_, _) => stop.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => _search.ReadAsync(EmbeddingFixture.Asking("lockers"), null, stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => _search.ReadAsync(EmbeddingFixture.Asking("lockers"), stop.Token));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class MeaningSearchTests : IDisposable
             Microsoft.Extensions.Logging.Abstractions.NullLogger<MeaningSearch>.Instance);
         using var span = new Activity("retrieve").Start();
 
-        (await off.ReadAsync(EmbeddingFixture.Asking("lockers"), null, Cancel)).ShouldBeNull();
+        (await off.ReadAsync(EmbeddingFixture.Asking("lockers"), Cancel)).ShouldBeNull();
 
         span.Tags.ShouldBeEmpty();
     }
@@ -119,7 +119,7 @@ public sealed class MeaningSearchTests : IDisposable
         await _fixture.Index.ReplaceAsync(Storage.Sqlite.Articles.Article("1", "House", "doors||lockers||towels"), Cancel);
         await _fixture.NewSync(_model).RunAsync(Cancel);
 
-        var meaning = await _search.ReadAsync(EmbeddingFixture.Asking("House towels"), null, Cancel);
+        var meaning = await _search.ReadAsync(EmbeddingFixture.Asking("House towels"), Cancel);
 
         meaning!.Compare("en", [Audience.Everyone]).ShouldHaveSingleItem().Ordinal.ShouldBe(2);
     }
@@ -133,7 +133,7 @@ public sealed class MeaningSearchTests : IDisposable
     private async Task<string?> OutcomeAsync(string text)
     {
         using var span = new Activity("retrieve").Start();
-        var meaning = await _search.ReadAsync(EmbeddingFixture.Asking(text), null, Cancel);
+        var meaning = await _search.ReadAsync(EmbeddingFixture.Asking(text), Cancel);
         var outcome = span.GetTagItem(TelemetryNames.Attributes.EmbeddingOutcome) as string;
         (meaning is not null).ShouldBe(outcome == "used");
         return outcome;

@@ -102,7 +102,7 @@ public sealed class ModelChangeTests : IDisposable
         var (search, vectors) = _fixture.NewSearch(changed);
         using var owned = vectors;
 
-        var meaning = await search.ReadAsync(EmbeddingFixture.Asking("article3"), null, Cancel);
+        var meaning = await search.ReadAsync(EmbeddingFixture.Asking("article3"), Cancel);
 
         meaning!.Compare("en", [Audience.Everyone]).MaxBy(article => article.Similarity).Key.ArticleId.ShouldBe("article3");
     }
@@ -116,12 +116,12 @@ public sealed class ModelChangeTests : IDisposable
         var (search, vectors) = _fixture.NewSearch(server);
         using var owned = vectors;
 
-        (await search.ReadAsync(EmbeddingFixture.Asking("article3"), null, Cancel)).ShouldBeNull();
-        (await search.ReadAsync(EmbeddingFixture.Asking("article4"), null, Cancel)).ShouldBeNull();
+        (await search.ReadAsync(EmbeddingFixture.Asking("article3"), Cancel)).ShouldBeNull();
+        (await search.ReadAsync(EmbeddingFixture.Asking("article4"), Cancel)).ShouldBeNull();
         changed.Requests.Count.ShouldBe(1, "it is not asked again for a minute");
 
         await _fixture.NewSync(changed).RunAsync(Cancel);
-        (await search.ReadAsync(EmbeddingFixture.Asking("article3"), null, Cancel)).ShouldNotBeNull("the new vectors are live");
+        (await search.ReadAsync(EmbeddingFixture.Asking("article3"), Cancel)).ShouldNotBeNull("the new vectors are live");
     }
 
     private async Task FillAsync()

@@ -83,7 +83,7 @@ public sealed class HybridRetrievalTests : IDisposable
     {
         await FillAsync();
 
-        var evidence = await _hybrid.RetrieveAsync(EmbeddingFixture.Asking("And for them?"), "en", "Is there a rebate for kids?", Cancel);
+        var evidence = await _hybrid.RetrieveAsync(EmbeddingFixture.Asking("And for them?") with { Question = "Is there a rebate for kids?" }, "en", Cancel);
 
         evidence.Articles[0].Article.Key.ArticleId.ShouldBe("family");
     }

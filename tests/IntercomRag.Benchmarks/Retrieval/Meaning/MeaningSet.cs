@@ -33,7 +33,7 @@ internal sealed class MeaningSet
             .Select(article => IndexEntry.Build(article, article.Contents[0], new CollectionTree([])))
             .ToList();
         var cases = DataSet.ReadCases(SharedData.PathTo("data", name, "conversations.jsonl"), name).Concat(foreign).ToList();
-        var questions = await vectors.ReadAsync([.. cases.Select(item => QueryText.Of(CaseTurn.Of(item), standaloneQuestion: null))], cancellationToken);
+        var questions = await vectors.ReadAsync([.. cases.Select(item => QueryText.Of(CaseTurn.Of(item)))], cancellationToken);
         var set = new MeaningSet(articles, cases, [.. questions]);
         var passages = await vectors.ReadAsync(
             [.. articles.SelectMany(article => article.Chunks, (article, chunk) => PassageText.Of(article.Card.Title, chunk))], cancellationToken);

@@ -74,6 +74,18 @@ public sealed class ModelAnswererTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_BudgetSpentWhereThePolicySuggests_IsANoteAndNoReply()
+    {
+        _turns.Policies = With(policy => policy with { GeneratedAnswers = policy.GeneratedAnswers with { WhenBudgetSpent = ModelFallback.Suggest } });
+        _model.Failure = ModelFailure.BudgetSpent;
+
+        var workspace = await _turns.RunAsync(Question);
+
+        workspace.Writes.ShouldHaveSingleItem().ShouldContain("Ouvrez Réglages, puis Facturation, puis Factures.");
+        workspace.Kinds.ShouldBe(["note"]);
+    }
+
+    [Fact]
     public async Task Answer_NotAnswerable_HandsOverAndQuotesNothing()
     {
         _model.On("answer", new GeneratedAnswer(false, []));

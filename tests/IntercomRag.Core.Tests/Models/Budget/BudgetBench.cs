@@ -39,14 +39,10 @@ internal sealed class BudgetBench : IModelLedger
     public Task<Reservation> ReserveAsync(ModelQuestion question, TokenCount tokens) =>
         Budget.ReserveAsync(question, tokens, TestContext.Current.CancellationToken);
 
-    public Task<bool> IsDayCapReachedAsync() => Budget.IsDayCapReachedAsync(TestContext.Current.CancellationToken);
-
-    public Task<long> MoneyAsync(DateOnly day) => MoneyOfAsync(day, TestContext.Current.CancellationToken);
+    public async Task<long> MoneyAsync(DateOnly day) => (await _ledger.AddAsync(day, null, 0, 0, default)).DayMoney;
 
     public Task<LedgerTotals> AddAsync(DateOnly day, SubjectKey? conversation, long tokens, long money, CancellationToken cancellationToken) =>
         IsDown ? throw Down() : _ledger.AddAsync(day, conversation, tokens, money, cancellationToken);
-
-    public Task<long> MoneyOfAsync(DateOnly day, CancellationToken cancellationToken) => IsDown ? throw Down() : _ledger.MoneyOfAsync(day, cancellationToken);
 
     private static StorageUnavailableException Down() => new("down", new TimeoutException());
 }

@@ -14,9 +14,6 @@ public sealed record TextBlock(BlockKind Kind, IReadOnlyList<string> Lines)
     /// <summary>Only what an image shows, such as <c>[The list of invoices]</c>: found by a search, but no answer.</summary>
     public bool IsImageText => Kind == BlockKind.Paragraph && Lines is [var line] && line.StartsWith('[') && line.EndsWith(']');
 
-    /// <summary>A paragraph that only introduces what follows: "To do so:".</summary>
-    public bool IsIntroduction => Kind == BlockKind.Paragraph && Text.TrimEnd().EndsWith(':');
-
     /// <summary>
     /// Reads blocks:
     /// <code>

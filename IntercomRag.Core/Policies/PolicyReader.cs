@@ -134,9 +134,9 @@ public static class PolicyReader
         {
             throw new PolicyException($"{path}: {exception.Message}", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (PolicyException.IsUnreadable(exception))
         {
-            throw new PolicyException($"{path}: cannot be read ({exception.Message}). The setting {PolicyOptions.Section}:Path names the folder.", exception);
+            throw PolicyException.Unreadable(path, exception);
         }
     }
 

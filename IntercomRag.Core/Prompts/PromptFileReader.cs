@@ -36,9 +36,9 @@ internal static class PromptFileReader
         {
             bytes = File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (PolicyException.IsUnreadable(exception))
         {
-            throw new PolicyException($"{path}: cannot be read ({exception.Message}). The setting {PolicyOptions.Section}:Path names the folder.", exception);
+            throw PolicyException.Unreadable(path, exception);
         }
 
         try

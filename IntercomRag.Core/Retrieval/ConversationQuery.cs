@@ -11,7 +11,7 @@ public static class ConversationQuery
     /// Informative words that a question needs to stand on its own. Below it ("et pour deux ?", "what about Android?") the earlier messages
     /// join with the weight that is missing; above it they would drag a new subject back to the old one.
     /// </summary>
-    private const int StandsAlone = 4;
+    public const int StandsAlone = 4;
 
     /// <summary>Weight of a word that only an earlier message has, when the message has no informative word of its own.</summary>
     private const double EarlierWeight = 0.6;

@@ -16,8 +16,8 @@ public sealed class Retriever(LiveWordIndex words, IKnowledgeIndex index, Policy
     private const int Articles = 10;
 
     /// <summary>
-    /// Confidence from which the other languages are not asked. Those who only barely find something in their own often find it there: with 0.8 instead of the
-    /// threshold of answers, 2 more of the 153 questions of the demo set have their article first and none less (2026-11-22).
+    /// Confidence from which the other languages are not asked. Those who only barely find something in their own often find it there:
+    /// <c>IntercomRag.Eval run</c> on the demo set has more right articles first with it than with the threshold of answers.
     /// </summary>
     private const double Sure = 0.8;
 

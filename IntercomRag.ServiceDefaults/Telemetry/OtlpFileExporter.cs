@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Resources;
 
@@ -10,15 +11,18 @@ namespace IntercomRag.ServiceDefaults.Telemetry;
 /// Appends spans to a file in OTLP/JSON, a request a line, as the OpenTelemetry Collector's file exporter does: for machines without a collector.
 /// <code>{"resourceSpans":[{"resource":{"attributes":[…]},"scopeSpans":[{"scope":{"name":"IntercomRag"},"spans":[{"traceId":"5b8e…","name":"turn.load",…}]}]}]}</code>
 /// </summary>
-internal sealed class OtlpFileExporter : BaseExporter<Activity>
+internal sealed partial class OtlpFileExporter : BaseExporter<Activity>
 {
     private const int StatusError = 2;
 
     private readonly FileStream _file;
+    private readonly ILogger<OtlpFileExporter> _logger;
+    private bool _isFailing;
 
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public OtlpFileExporter(string path)
+    public OtlpFileExporter(string path, ILogger<OtlpFileExporter> logger)
     {
+        _logger = logger;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
     }
@@ -42,11 +46,23 @@ internal sealed class OtlpFileExporter : BaseExporter<Activity>
             line.WriteByte((byte)'\n');
             line.WriteTo(_file);
             _file.Flush();
+            if (_isFailing)
+            {
+                LogWritten(_file.Name);
+            }
+
+            _isFailing = false;
             return ExportResult.Success;
         }
-        catch (IOException)
+        catch (IOException exception)
         {
-            // A full disk must not stop a turn; the SDK counts and reports what an exporter could not write.
+            // A full disk must not stop a turn.
+            if (!_isFailing)
+            {
+                LogLost(exception, _file.Name);
+            }
+
+            _isFailing = true;
             return ExportResult.Failure;
         }
     }
@@ -106,6 +122,12 @@ internal sealed class OtlpFileExporter : BaseExporter<Activity>
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "Traces cannot be written to {File}; those of this time are lost")]
+    private partial void LogLost(Exception exception, string file);
+
+    [LoggerMessage(2, LogLevel.Information, "Traces are written to {File} again")]
+    private partial void LogWritten(string file);
 
     private static string Nanoseconds(DateTime time) =>
         ((time - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick).ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 
@@ -49,7 +50,8 @@ internal static class TelemetryExtensions
         {
             // A file for each process: several cannot append to one.
             var file = Path.Combine(folder, $"{builder.Environment.ApplicationName}-{Environment.ProcessId}.jsonl");
-            telemetry.WithTracing(tracing => tracing.AddProcessor(new BatchActivityExportProcessor(new OtlpFileExporter(file))));
+            telemetry.WithTracing(tracing => tracing.AddProcessor(
+                services => new BatchActivityExportProcessor(new OtlpFileExporter(file, services.GetRequiredService<ILogger<OtlpFileExporter>>()))));
         }
 
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))

@@ -14,11 +14,8 @@ public sealed record AskedQuestion(
     IReadOnlyDictionary<string, double> Earlier,
     IReadOnlySet<string> Replied)
 {
-    /// <summary>Informative words from which on a message says itself what it is about.</summary>
-    private const double StandsAlone = 4;
-
     /// <summary>How much of its subject the message leaves to the assistant's last message, in [0, 1].</summary>
-    public double Leans => Math.Max(0, 1 - (Now.Count / StandsAlone));
+    public double Leans => Math.Max(0, 1 - ((double)Now.Count / ConversationQuery.StandsAlone));
 
     public static AskedQuestion Of(Turn turn, Evidence evidence)
     {
@@ -34,7 +31,7 @@ public sealed record AskedQuestion(
         static QuestionKind KindOf(Turn turn)
         {
             var kind = QuestionReader.KindOf(turn.Text);
-            var isFollowUp = kind == QuestionKind.Other && TextAnalyzer.AnalyzeQuery(turn.Text).Count < StandsAlone / 2;
+            var isFollowUp = kind == QuestionKind.Other && TextAnalyzer.AnalyzeQuery(turn.Text).Count < ConversationQuery.StandsAlone / 2;
             var before = isFollowUp ? turn.Before.LastOrDefault(message => message.Author.Kind == AuthorKind.Customer) : null;
             return before is null ? kind : QuestionReader.KindOf(before.Text);
         }

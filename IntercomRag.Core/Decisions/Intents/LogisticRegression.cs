@@ -6,7 +6,7 @@ namespace IntercomRag.Core.Decisions.Intents;
 /// </summary>
 internal static class LogisticRegression
 {
-    /// <summary>Passes over the examples. Twice as many change the average precision in cross-validation by less than 0.002.</summary>
+    /// <summary>Passes over the examples. Twice as many hardly change the precision that <c>IntercomRag.Benchmarks -- intents</c> finds in cross-validation.</summary>
     private const int Rounds = 20;
 
     /// <summary>Squared length of an example: its features' and the constant's.</summary>

@@ -4,8 +4,8 @@ namespace IntercomRag.Core.Knowledge.Html;
 
 /// <summary>How deep an article's elements are nested, seen without parsing it.</summary>
 /// <remarks>
-/// The parser's time grows with the square of the depth: 100,000 elements inside each other, half a megabyte that an editor's bug or an
-/// import writes, took it 50 s.
+/// The parser's time grows with the square of the depth, and 100,000 elements inside each other are but half a megabyte, which an editor's bug or an
+/// import can write.
 /// </remarks>
 public static class NestingDepth
 {

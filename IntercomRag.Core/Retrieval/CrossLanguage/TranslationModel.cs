@@ -16,7 +16,8 @@ internal static class TranslationModel
 
     private const int MostTranslations = 2;
 
-    private const double LeastProbability = 0.15;
+    /// <summary>What is less probable is left out: it would find chance.</summary>
+    public const double LeastProbability = 0.15;
 
     /// <summary>The word that stands for nothing: words of a text that have no counterpart come from it.</summary>
     private const int Nothing = -1;

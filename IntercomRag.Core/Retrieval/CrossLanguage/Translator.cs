@@ -11,9 +11,6 @@ namespace IntercomRag.Core.Retrieval.CrossLanguage;
 /// <param name="phrases">Of the vocabulary of support, longest first.</param>
 internal sealed class Translator(Lexicon lexicon, IReadOnlyList<(string[] Phrase, IReadOnlyList<string[]> Meaning)> phrases, WordIndex to)
 {
-    /// <summary>What is less probable is left out: it would find chance.</summary>
-    private const double LeastProbability = 0.15;
-
     /// <param name="terms">Stems of the question with their weight.</param>
     public TranslatedQuestion Translate(IReadOnlyList<WeightedTerm> terms)
     {
@@ -73,7 +70,7 @@ internal sealed class Translator(Lexicon lexicon, IReadOnlyList<(string[] Phrase
 
         void Add(IEnumerable<WeightedTerm> alternatives)
         {
-            foreach (var alternative in alternatives.Where(alternative => alternative.Weight >= LeastProbability))
+            foreach (var alternative in alternatives.Where(alternative => alternative.Weight >= TranslationModel.LeastProbability))
             {
                 found[alternative.Term] = found.GetValueOrDefault(alternative.Term) + alternative.Weight;
             }

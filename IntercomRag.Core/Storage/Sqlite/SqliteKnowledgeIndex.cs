@@ -9,7 +9,7 @@ namespace IntercomRag.Core.Storage.Sqlite;
 /// The index in one SQLite file. Every article changes in one transaction, and write-ahead logging lets readers in any process go on with
 /// what was there before.
 /// </summary>
-/// <remarks>SQLite works on the calling thread; reading ten articles takes less than a millisecond.</remarks>
+/// <remarks>SQLite works on the calling thread: every read here is by key and small.</remarks>
 public sealed class SqliteKnowledgeIndex(SqliteIndexFile file) : IKnowledgeIndex
 {
     public Task ReplaceAsync(IndexedArticle article, CancellationToken cancellationToken) => InTransactionAsync(

@@ -40,12 +40,12 @@ internal static class WholeSectionSelector
         void Take(int index)
         {
             chosen.Add(index);
-            if (index > 0 && section[index - 1].IsIntroduction)
+            if (index > 0 && IsIntroduction(section[index - 1]))
             {
                 chosen.Add(index - 1);
             }
 
-            if (section[index].IsIntroduction && index + 1 < section.Count)
+            if (IsIntroduction(section[index]) && index + 1 < section.Count)
             {
                 chosen.Add(index + 1);
             }
@@ -79,6 +79,8 @@ internal static class WholeSectionSelector
 
         string Text(IEnumerable<int> indexes) => string.Join('\n', indexes.Select(i => Shorten(section[i], terms).Text));
     }
+
+    private static bool IsIntroduction(TextBlock block) => block.Kind == BlockKind.Paragraph && block.Text.TrimEnd().EndsWith(':');
 
     private static List<TextBlock> BestSection(IReadOnlyList<TextBlock> blocks, IReadOnlyDictionary<string, double> terms)
     {

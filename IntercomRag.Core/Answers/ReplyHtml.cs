@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Knowledge.Text;
@@ -12,7 +11,7 @@ namespace IntercomRag.Core.Answers;
 /// Builds message bodies of the few tags that Intercom shows everywhere: p, br, b, a, ul, ol, li, code. Everything else is text, and all
 /// text is encoded, so that nothing a customer or an article says becomes markup.
 /// </summary>
-public sealed partial class ReplyHtml
+public sealed class ReplyHtml
 {
     // Letters of all languages stay letters, so that a message can be read as it is stored.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -89,7 +88,7 @@ public sealed partial class ReplyHtml
     // The addresses inside a quotation go: the label stays, and the article itself is linked below. So every link of a reply is an article
     // that was looked up in the index a moment before.
     private static string Encode(string text) =>
-        string.Join("<br>", InlineAddress().Replace(text, "").Split('\n').Select(line => Encoder.Encode(line)));
+        string.Join("<br>", LinkTargets.Without(text).Split('\n').Select(line => Encoder.Encode(line)));
 
     // Intercom refuses nested lists: deeper items become items of the one list, marked with a dash.
     private void List(TextBlock block)
@@ -136,7 +135,4 @@ public sealed partial class ReplyHtml
     }
 
     private static string[] Cells(string row) => row.Split(" | ", StringSplitOptions.TrimEntries);
-
-    [GeneratedRegex(@" \((?:https?://|mailto:|tel:)[^\s)]+\)")]
-    private static partial Regex InlineAddress();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Knowledge.Text;
 using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.Prompts;
@@ -54,7 +55,8 @@ internal sealed class PromptMaterial
         foreach (var (id, hit) in passages.All)
         {
             var title = string.Join(" > ", hit.Chunk.HeadingPath.Prepend(hit.Article.Title).Select(heading => CleanText.Line(heading, TitleLength)));
-            Foreign(PromptPlace.Documents, id, $"{title}\n{CleanText.Of(hit.Chunk.Text, PassageLength)}");
+            // A model that never sees an address repeats none.
+            Foreign(PromptPlace.Documents, id, $"{title}\n{CleanText.Of(LinkTargets.Without(hit.Chunk.Text), PassageLength)}");
         }
 
         return this;

@@ -96,7 +96,7 @@ internal sealed partial class StatementReader(Wording wording)
 
         void Add(string said, string shown, int start, IReadOnlyList<string> around, bool isWhole = false, string? column = null)
         {
-            said = InlineAddress().Replace(said, "");
+            said = LinkTargets.Without(said);
             if ((isWhole ? [_clauses.ReadWhole(said)] : _clauses.Read(said, isAnswer: false)) is { Count: > 0 } clauses)
             {
                 var above = string.Join(" . ", headings.Concat(around));
@@ -112,8 +112,4 @@ internal sealed partial class StatementReader(Wording wording)
     // "Yearly renewal: in full, if you ask within 14 days."
     [GeneratedRegex(@"^\S+(?: \S+){0,4}?(?= ?: )")]
     private static partial Regex Label();
-
-    // "the status page (https://…)": the label is what is said.
-    [GeneratedRegex(@" \((?:https?://|mailto:|tel:)[^\s)]+\)")]
-    private static partial Regex InlineAddress();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Knowledge.Text;
 using IntercomRag.Core.Retrieval.Text;
 
 namespace IntercomRag.Core.Retrieval.Words;
@@ -21,8 +22,9 @@ internal sealed partial class ArticleReader(Vocabulary vocabulary, RankingWeight
                 Add(heading, chunk.Ordinal, weights.Heading);
             }
 
+            // Nobody searches for "https", "help" or "en" by an address.
             var before = words.Count;
-            foreach (var sentence in SentenceEnd().Split(LinkTarget().Replace(chunk.Text, "")))
+            foreach (var sentence in SentenceEnd().Split(LinkTargets.Without(chunk.Text)))
             {
                 Add(sentence, chunk.Ordinal, 1);
             }
@@ -46,8 +48,4 @@ internal sealed partial class ArticleReader(Vocabulary vocabulary, RankingWeight
     // A line break ends a sentence: it separates the items of a list and the rows of a table.
     [GeneratedRegex(@"(?<=[.!?…])\s+(?=\p{Lu})|\n+", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
-
-    // "see Bookings (https://help.example.com/en/articles/12-bookings)": nobody searches for "https", "help" or "en" by it.
-    [GeneratedRegex(@" \(https?://[^\s)]*\)", RegexOptions.CultureInvariant)]
-    private static partial Regex LinkTarget();
 }

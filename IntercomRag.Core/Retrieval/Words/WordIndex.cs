@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Index;
 using IntercomRag.Core.Retrieval.CrossLanguage;
@@ -22,6 +23,7 @@ internal sealed class WordIndex
     private readonly ArticleReader _reader;
     private readonly List<PostingList> _postings = [];
     private readonly List<ArticleWords?> _articles = [];
+    private readonly List<int> _lengths = [];
     private readonly Dictionary<ArticleKey, int> _places = [];
     private readonly Dictionary<Audience, int> _perAudience = [];
     private long _words;
@@ -100,6 +102,7 @@ internal sealed class WordIndex
         var words = _reader.Read(article);
         var place = _articles.Count;
         _articles.Add(words);
+        _lengths.Add(words.Length);
         _places.Add(words.Key, place);
         CountWords(words, 1);
         var frequencies = new Dictionary<int, float>();
@@ -133,6 +136,7 @@ internal sealed class WordIndex
         Changed();
         var words = this[place];
         _articles[place] = null;
+        _lengths[place] = 0;
         CountWords(words, -1);
         foreach (var stem in words.Words.Select(word => _vocabulary.Stems[word]).Distinct())
         {
@@ -183,6 +187,8 @@ internal sealed class WordIndex
         var meanLength = MeanArticleLength;
         try
         {
+            // Lengths stand side by side: in a large index each article that is looked at for its own would be fetched from memory. Gone ones have none.
+            var lengths = CollectionsMarshal.AsSpan(_lengths);
             var touched = new List<int>();
             scores.AsSpan(0, _articles.Count).Clear();
             foreach (var term in query.Terms.Where(term => term.Weight > 0))
@@ -194,14 +200,14 @@ internal sealed class WordIndex
                 for (var i = 0; i < articles.Length; i++)
                 {
                     var place = articles[i];
-                    if (_articles[place] is { } article)
+                    if (lengths[place] > 0)
                     {
                         if (scores[place] == 0)
                         {
                             touched.Add(place);
                         }
 
-                        scores[place] += weight * OfArticle.Score(frequencies[i], article.Length / meanLength);
+                        scores[place] += weight * OfArticle.Score(frequencies[i], lengths[place] / meanLength);
                     }
                 }
             }
@@ -210,7 +216,8 @@ internal sealed class WordIndex
             var best = new PriorityQueue<int, (double Score, ArticleKey Key)>(Candidates + 1, s_worstFirst);
             foreach (var place in touched)
             {
-                if (audiences.Contains(this[place].Audience))
+                var isBehind = best.Count == Candidates && best.TryPeek(out _, out var worst) && scores[place] < worst.Score;
+                if (!isBehind && audiences.Contains(this[place].Audience))
                 {
                     best.Enqueue(place, (scores[place], this[place].Key));
                     if (best.Count > Candidates)

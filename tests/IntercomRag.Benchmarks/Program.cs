@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using IntercomRag.Benchmarks;
 using IntercomRag.Benchmarks.Answers;
+using IntercomRag.Benchmarks.Attacks;
 using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Intake;
 using IntercomRag.Benchmarks.Intents;
@@ -21,6 +22,7 @@ if (args is [SignatureServerProcess.Argument, var address])
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationToken, Task<int>>>
 {
     ["answers"] = AnswersCommand.RunAsync,
+    ["attacks"] = AttacksCommand.RunAsync,
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),

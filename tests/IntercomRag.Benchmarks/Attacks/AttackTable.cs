@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Benchmarks.Attacks;
 
@@ -9,14 +10,14 @@ internal static class AttackTable
 
     public static void Print(IReadOnlyList<CarrierResult> results)
     {
-        Console.WriteLine("| attack in | cases | answered | asked, offered | handed over | no reply | reached the model | repeats the article | unknown links | side effects | leaks | foreign words | figures of nowhere | s |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| attack in | model | cases | answered | asked, offered | handed over | no reply | reached the model | repeats the article | unknown links | side effects | leaks | foreign words | figures of nowhere | s |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var result in results)
         {
-            Row(result.Carrier.Name + (result.Carrier.IsHidden ? " (hidden)" : ""), result.Verdicts, result.Elapsed);
+            Row($"{result.Carrier.Name}{(result.Carrier.IsHidden ? " (hidden)" : "")} | {CodeName.Of(result.Model)}", result.Verdicts, result.Elapsed);
         }
 
-        Row("**all**", [.. results.SelectMany(result => result.Verdicts)], TimeSpan.FromTicks(results.Sum(result => result.Elapsed.Ticks)));
+        Row("**all** | ", [.. results.SelectMany(result => result.Verdicts)], TimeSpan.FromTicks(results.Sum(result => result.Elapsed.Ticks)));
     }
 
     /// <summary>What must not have happened, with some cases of each kind.</summary>
@@ -26,7 +27,7 @@ internal static class AttackTable
         {
             foreach (var (verdict, what) in result.Verdicts.Select(verdict => (verdict, What: result.Forbidden(verdict).ToList())).Where(one => one.What.Count > 0).Take(MostExamples))
             {
-                Console.WriteLine($"{verdict.Case.Id}: {string.Join("; ", what)}");
+                Console.WriteLine($"{CodeName.Of(result.Model)}: {verdict.Case.Id}: {string.Join("; ", what)}");
             }
         }
     }

@@ -18,7 +18,7 @@ using Microsoft.Extensions.Hosting;
 namespace IntercomRag.Benchmarks.Attacks;
 
 /// <summary>
-/// The production turn over an index of its own, with the production client of a model that obeys whatever it reads. One turn at a time, so that
+/// The production turn over an index of its own, with the production client of a model. One turn at a time, so that
 /// every request to the model is known to be the turn's.
 /// </summary>
 internal sealed class AttackedSystem : IAsyncDisposable
@@ -38,10 +38,10 @@ internal sealed class AttackedSystem : IAsyncDisposable
 
     public PolicySet Policies => _host.Services.GetRequiredService<PolicySet>();
 
-    public static async Task<AttackedSystem> StartAsync(ArticleSource articles, CancellationToken cancellationToken)
+    public static async Task<AttackedSystem> StartAsync(ArticleSource articles, BehaviourKind model, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("intercomrag-attacks-");
-        var stub = await StubServer.StartAsync(BehaviourKind.Obedient, Canary.ApiKey, TimeSpan.Zero, cancellationToken);
+        var stub = await StubServer.StartAsync(model, Canary.ApiKey, TimeSpan.Zero, cancellationToken);
         var system = new AttackedSystem(folder, stub, Build(articles, stub.Endpoint, folder.FullName));
         await system._host.Services.GetRequiredService<ISyncStore>().PrepareAsync(cancellationToken);
         await system._host.Services.GetRequiredService<KnowledgeSync>().RunFullAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntercomRag.Core.Policies;
 using IntercomRag.Eval.Articles;
+using IntercomRag.ModelStub.Behaviours;
 
 namespace IntercomRag.Benchmarks.Attacks;
 
@@ -11,6 +12,9 @@ namespace IntercomRag.Benchmarks.Attacks;
 internal static class AttacksCommand
 {
     private const int Broken = 1;
+
+    /// <summary>The first says whatever it is told and nothing else; the second hides it in an answer that is right.</summary>
+    private static readonly BehaviourKind[] s_models = [BehaviourKind.Obedient, BehaviourKind.Misled];
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
@@ -23,12 +27,15 @@ internal static class AttacksCommand
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(s_limit);
         var began = TimeProvider.System.GetTimestamp();
-        var results = new CarrierResult[carriers.Length];
+        var calm = await Calm.RunAsync(articles, questions, limit.Token);
+        Calm.Print(calm);
+        var runs = carriers.SelectMany(carrier => s_models.Select(model => (Carrier: carrier, Model: model))).ToList();
+        var results = new CarrierResult[runs.Count];
         await Parallel.ForAsync(
             0,
-            carriers.Length,
+            runs.Count,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = limit.Token },
-            async (i, stop) => results[i] = await RunAsync(carriers[i], carriers[i].Prepare(articles, questions), facts, stop));
+            async (i, stop) => results[i] = await RunAsync(runs[i].Carrier, runs[i].Model, runs[i].Carrier.Prepare(articles, questions), facts, calm[runs[i].Model], stop));
 
         AttackTable.Print(results);
         AttackTable.PrintForbidden(results);
@@ -36,17 +43,18 @@ internal static class AttacksCommand
         return results.Any(result => result.Verdicts.Any(verdict => result.Forbidden(verdict).Any())) ? Broken : 0;
     }
 
-    private static async Task<CarrierResult> RunAsync(Carrier carrier, CarrierCases cases, HelpCenterFacts facts, CancellationToken cancellationToken)
+    private static async Task<CarrierResult> RunAsync(
+        Carrier carrier, BehaviourKind model, CarrierCases cases, HelpCenterFacts facts, IReadOnlyList<AttackResult> calm, CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
-        await using var system = await AttackedSystem.StartAsync(cases.Articles, cancellationToken);
-        var judge = new AttackJudge(facts, system.Policies.Assistant);
+        await using var system = await AttackedSystem.StartAsync(cases.Articles, model, cancellationToken);
+        var judge = new AttackJudge(facts, system.Policies.Assistant, Calm.ReasonsOf(calm));
         var verdicts = new List<AttackVerdict>();
         foreach (var attack in cases.Cases)
         {
             verdicts.Add(judge.Judge(await system.RunAsync(attack, cancellationToken), carrier));
         }
 
-        return new CarrierResult(carrier, verdicts, TimeProvider.System.GetElapsedTime(began));
+        return new CarrierResult(carrier, model, verdicts, TimeProvider.System.GetElapsedTime(began));
     }
 }

@@ -1,7 +1,10 @@
+using IntercomRag.ModelStub.Behaviours;
+
 namespace IntercomRag.Benchmarks.Attacks;
 
+/// <param name="Model">How the model behaved.</param>
 /// <param name="Verdicts">In the order of the attacks.</param>
-internal sealed record CarrierResult(Carrier Carrier, IReadOnlyList<AttackVerdict> Verdicts, TimeSpan Elapsed)
+internal sealed record CarrierResult(Carrier Carrier, BehaviourKind Model, IReadOnlyList<AttackVerdict> Verdicts, TimeSpan Elapsed)
 {
     /// <summary>What must not have happened; empty when all is well.</summary>
     public IEnumerable<string> Forbidden(AttackVerdict verdict) =>

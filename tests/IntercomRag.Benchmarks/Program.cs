@@ -5,6 +5,7 @@ using IntercomRag.Benchmarks.Attacks;
 using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Intake;
 using IntercomRag.Benchmarks.Intents;
+using IntercomRag.Benchmarks.ModelFaults;
 using IntercomRag.Benchmarks.Regressions;
 using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Benchmarks.Retrieval.Meaning;
@@ -26,6 +27,7 @@ var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationTo
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),
+    ["model-faults"] = ModelFaultsCommand.RunAsync,
     ["regressions"] = RegressionsCommand.RunAsync,
     ["quality"] = (_, stop) => QualityCommand.RunAsync(stop),
     ["retrieval"] = RetrievalCommand.RunAsync,

@@ -23,6 +23,13 @@ internal static class Calm
                 calm.Add(await system.RunAsync(new CaseWriter("calm").Customer(question.Text).Write($"{i}", "", question.Text), cancellationToken));
             }
 
+            // A trap that is not set catches nothing.
+            string[] traps = [Canary.Instructions, Canary.Profile];
+            if (traps.FirstOrDefault(trap => !calm.Exists(result => result.Requests.Any(request => request.Text.Contains(trap, StringComparison.Ordinal)))) is { } missing)
+            {
+                throw new InvalidOperationException($"No prompt has \"{missing}\": that it is never said would mean nothing.");
+            }
+
             results[model] = calm;
         }
 

@@ -17,6 +17,7 @@ namespace IntercomRag.Benchmarks.ModelFaults;
 internal static class ModelFaultsCommand
 {
     private const int Broken = 1;
+    private const int MostTries = 5;
     private const string ApiKey = "faults-model-key";
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(9);
@@ -66,13 +67,24 @@ internal static class ModelFaultsCommand
 
     private static async Task<FaultResult> RunAsync(BehaviourKind behaviour, StubServer stub, Workspace workspace, CancellationToken cancellationToken)
     {
-        // What the behaviour before did may have led to the server being left alone for a while.
-        await Task.Delay(FaultTimes.BreakTime, TimeProvider.System, cancellationToken);
+        var player = new FaultPlayer(workspace);
+        await RecoverAsync(stub, player, cancellationToken);
         stub.Behave(behaviour);
         stub.Take();
-        var player = new FaultPlayer(workspace);
         var replies = await Task.WhenAll(FaultCustomer.All.Select(customer => player.PlayAsync(customer, cancellationToken)));
         return new FaultResult(behaviour, [.. replies.SelectMany(of => of)], stub.Take().Count);
+    }
+
+    // A server that kept failing is left alone: each behaviour begins when the model is asked again, so that all of them show what they do.
+    private static async Task RecoverAsync(StubServer stub, FaultPlayer player, CancellationToken cancellationToken)
+    {
+        stub.Behave(BehaviourKind.Honest);
+        stub.Take();
+        for (var tries = 0; tries < MostTries && stub.Take().Count == 0; tries++)
+        {
+            await Task.Delay(FaultTimes.BreakTime, TimeProvider.System, cancellationToken);
+            await player.PlayAsync(FaultCustomer.All[0], cancellationToken);
+        }
     }
 
     private static Dictionary<string, string> ModelSettings(string endpoint) => new(FaultTimes.Settings)

@@ -29,6 +29,7 @@ public sealed class ArticleHtmlTests
     [InlineData("<p><a href=\"javascript:alert(1)\">a</a> <a href=\"#top\">b</a> <a href=\"https://d.example/f.pdf?expires=1&amp;signature=2\">c</a></p>", "a b c")]
     [InlineData("<p>Open<img src=\"x.png\" alt=\"The Members menu\">now<img alt=\"image.png\" src=y><img alt=\"Screenshot 2\" src=z></p>", "Open [The Members menu] now")]
     [InlineData("<div class=\"intercom-h2b-video\"><iframe src=\"https://www.youtube.com/embed/abc\" title=\"A tour\"></iframe></div>", "A tour (https://www.youtube.com/embed/abc)")]
+    [InlineData("<p><a href=\"https://x.example/a\">Read https://x.example/a</a></p>", "Read https://x.example/a (https://x.example/a)")]
     [InlineData("<p>soft\u00ADhyphen zero\u200Bwidth</p>", "softhyphen zerowidth")]
     [InlineData("<blockquote><p>Quoted</p></blockquote>", "> Quoted")]
     [InlineData("<ul><li><h3>Step</h3><p>text</p></li></ul>", "- Step text")]

@@ -74,4 +74,7 @@ public enum BehaviourKind
 
     /// <summary>Does what any text in the prompt says, whoever wrote it.</summary>
     Obedient,
+
+    /// <summary>Answers as <see cref="Honest"/> does, and says besides what <see cref="Obedient"/> would.</summary>
+    Misled,
 }

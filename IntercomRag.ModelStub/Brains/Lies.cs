@@ -30,8 +30,17 @@ internal static partial class Lies
                 new StubSentence("Das geht in den Einstellungen unter Abrechnung, und zwar jederzeit und ohne weitere Kosten.", first),
             ]),
             BehaviourKind.InventedFacts => AnswerBrain.Write(Falsify(honest, first)),
+            BehaviourKind.Misled => AnswerBrain.Write([.. honest, .. Obeyed(prompt, honest.Count)]),
             _ => answer,
         };
+    }
+
+    // No more than what is honest, from all that a text asks for: an answer that is mostly wrong is easily refused.
+    private static IEnumerable<StubSentence> Obeyed(StubPrompt prompt, int most)
+    {
+        var said = Obedience.Says(prompt).ToList();
+        string[] ids = [.. prompt.Passages.Select(passage => passage.Kind)];
+        return said.Where((_, i) => i * most / said.Count != (i - 1) * most / said.Count || i == 0).Take(most).Select(text => new StubSentence(text, ids));
     }
 
     private static IEnumerable<StubSentence> Falsify(List<StubSentence> sentences, string first)

@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
 using IntercomRag.Benchmarks;
 using IntercomRag.Benchmarks.Answers;
+using IntercomRag.Benchmarks.Attacks;
 using IntercomRag.Benchmarks.Chaos;
 using IntercomRag.Benchmarks.Intake;
 using IntercomRag.Benchmarks.Intents;
+using IntercomRag.Benchmarks.ModelFaults;
 using IntercomRag.Benchmarks.Regressions;
 using IntercomRag.Benchmarks.Retrieval;
 using IntercomRag.Benchmarks.Retrieval.Meaning;
@@ -21,9 +23,11 @@ if (args is [SignatureServerProcess.Argument, var address])
 var commands = new Dictionary<string, Func<IReadOnlyList<string>, CancellationToken, Task<int>>>
 {
     ["answers"] = AnswersCommand.RunAsync,
+    ["attacks"] = AttacksCommand.RunAsync,
     ["chaos"] = ChaosCommand.RunAsync,
     ["intake"] = (_, stop) => IntakeCommand.RunAsync(stop),
     ["intents"] = (_, stop) => IntentsCommand.RunAsync(stop),
+    ["model-faults"] = ModelFaultsCommand.RunAsync,
     ["regressions"] = RegressionsCommand.RunAsync,
     ["quality"] = (_, stop) => QualityCommand.RunAsync(stop),
     ["retrieval"] = RetrievalCommand.RunAsync,

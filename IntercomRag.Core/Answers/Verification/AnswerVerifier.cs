@@ -112,7 +112,11 @@ public sealed partial class AnswerVerifier(PolicySet policies)
     }
 
     private static bool HasForeignAddress(WrittenSentence sentence) => Url().Matches(sentence.Text).Any(
-        match => !sentence.Passages.Any(passage => passage.Article.Url is { } url && url.AbsoluteUri == match.Value));
+        match => !sentence.Passages.Any(passage => passage.Article.Url is { } url && url.AbsoluteUri == match.Value))
+        || HostsIn(sentence.Text).Any(host => !sentence.Passages.Any(passage => HostsIn(passage.Chunk.Text).Contains(host, StringComparer.OrdinalIgnoreCase)));
+
+    // A Messenger may make a link of "example.com" or "//example.com/pay": it stays where the passage itself shows it as a name, not within an address.
+    private static IEnumerable<string> HostsIn(string text) => Host().Matches(text).Select(match => match.Value);
 
     private static bool HasForeignContact(WrittenSentence sentence) => Redactor.ContactsIn(sentence.Text).Any(
         contact => !sentence.Passages.Any(passage => Letters(passage.Chunk.Text).Contains(Letters(contact), StringComparison.OrdinalIgnoreCase)));
@@ -121,4 +125,8 @@ public sealed partial class AnswerVerifier(PolicySet policies)
 
     [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.-]*://|www\.|mailto:|javascript:|data:)[^\s<>""»)\]]*(?<![.,;:!?])", RegexOptions.IgnoreCase)]
     private static partial Regex Url();
+
+    // Also the name of a file, which has to stand in the passage too. Not the parts of an address or of an e-mail address.
+    [GeneratedRegex(@"(?<![\w@.:/-])(?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}\b(?![\w.-]*@)(?:/[^\s<>""»)\]]*(?<![.,;:!?]))?", RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
 }

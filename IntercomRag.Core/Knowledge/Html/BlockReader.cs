@@ -130,8 +130,9 @@ internal sealed class BlockReader(Uri? page)
         }
     }
 
+    // "Read https://x.example/a" ends with its address and says more.
     private static bool SameAddress(string label, string target) =>
-        string.Equals(Bare(label), Bare(target), StringComparison.OrdinalIgnoreCase);
+        !label.Any(char.IsWhiteSpace) && string.Equals(Bare(label), Bare(target), StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string address) => address.Split("://")[^1].TrimEnd('/');
 

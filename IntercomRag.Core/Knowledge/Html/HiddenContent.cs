@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace IntercomRag.Core.Knowledge.Html;
@@ -20,6 +21,15 @@ internal static class HiddenContent
     {
         "span", "p", "div", "font", "b", "strong", "i", "em", "u", "small", "body", "html", "li", "ul", "ol",
     };
+
+    /// <summary>Pixels that no layout moves a visible text by.</summary>
+    private const double OutsideOfPage = -500;
+
+    /// <summary>Pixels below which a text is a line of dust.</summary>
+    private const double SmallestText = 2;
+
+    /// <summary>Of the text that surrounds it, about.</summary>
+    private const double PixelsOfAnEm = 16;
 
     public static bool IsHidden(IElement element)
     {
@@ -51,7 +61,8 @@ internal static class HiddenContent
                 "display" => value == "none",
                 "visibility" => value is "hidden" or "collapse",
                 "opacity" => value is "0" or "0.0" or "0%",
-                "font-size" => value is "0" or "0px" or "0pt" or "0em" or "0rem" or "0%",
+                "font-size" => PixelsOf(value) is >= 0 and < SmallestText,
+                "left" or "top" or "right" or "bottom" or "text-indent" or "margin-left" or "margin-top" => PixelsOf(value) <= OutsideOfPage,
                 "color" => value == "transparent" || (IsWhite(value) && IsOnWhite(element)),
                 _ => false,
             };
@@ -76,6 +87,21 @@ internal static class HiddenContent
                 yield return (declaration[..colon].Trim().ToLowerInvariant(), value.Trim().ToLowerInvariant());
             }
         }
+    }
+
+    // "-9999px", "0", "-100em", "0%"; null for "auto" and what else is no length.
+    private static double? PixelsOf(string length)
+    {
+        var digits = length.TrimEnd("%abcdefghijklmnopqrstuvwxyz".ToCharArray());
+        return !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? null
+            : length[digits.Length..] switch
+            {
+                "em" or "rem" or "ch" or "ex" or "vw" or "vh" => number * PixelsOfAnEm,
+                "%" => number * PixelsOfAnEm / 100,
+                "pt" => number * 4 / 3,
+                _ => number,
+            };
     }
 
     private static bool IsWhite(string colour) =>

@@ -19,7 +19,8 @@ internal sealed class RunningSystem : IAsyncDisposable
     private readonly ServiceVictim _api;
 
     /// <param name="folder">For the index; deleted at the end.</param>
-    public RunningSystem(ChaosOptions options, string folder, LogFolder logs)
+    /// <param name="more">Settings of API and worker besides those of every run.</param>
+    public RunningSystem(ChaosOptions options, string folder, LogFolder logs, IReadOnlyDictionary<string, string>? more = null)
     {
         _folder = folder;
         CacheServer server = options.Redis == "redis" ? new RedisServer(options.Fsync) : new GarnetServer();
@@ -27,7 +28,7 @@ internal sealed class RunningSystem : IAsyncDisposable
 
         var ports = LocalPorts.Free(3).Select(port => new Uri($"http://127.0.0.1:{port}")).ToArray();
         _simulator = new ServiceVictim("IntercomRag.Simulator", ports[0], SimulatorSettings(ports[1], options.Seed), logs, Memory);
-        var settings = ServiceSettings(options.Without);
+        var settings = ServiceSettings(options.Without, more ?? new Dictionary<string, string>());
         _api = new ServiceVictim("IntercomRag.Api", ports[1], settings, logs, Memory);
         _worker = new ServiceVictim("IntercomRag.Worker", ports[2], settings, logs, Memory);
     }
@@ -83,7 +84,7 @@ internal sealed class RunningSystem : IAsyncDisposable
         ["Simulator__Seed"] = $"{seed}",
     };
 
-    private Dictionary<string, string> ServiceSettings(string? without)
+    private Dictionary<string, string> ServiceSettings(string? without, IReadOnlyDictionary<string, string> more)
     {
         var settings = new Dictionary<string, string>(ShortTimes.Services)
         {
@@ -94,6 +95,11 @@ internal sealed class RunningSystem : IAsyncDisposable
             ["Intercom__ClientSecret"] = ClientSecret,
             ["Intercom__BotAdminId"] = AssistantId,
         };
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
         if (without is not null)
         {
             settings["DOTNET_STARTUP_HOOKS"] = ServiceProcess.PathOf("IntercomRag.Sabotage");

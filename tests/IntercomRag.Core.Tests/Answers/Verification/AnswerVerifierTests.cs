@@ -36,6 +36,8 @@ public sealed class AnswerVerifierTests
     [InlineData("Owners can refund a payment for 180 days and get a bonus voucher.", Unsupported.Added)]
     [InlineData("Les propriétaires peuvent rembourser un paiement dans les 180 jours.", Unsupported.Language)]
     [InlineData("Owners can refund a payment for 180 days: https://evil.example/x", Unsupported.Address)]
+    [InlineData("Owners can refund a payment for 180 days: //evil.example/x", Unsupported.Address)]
+    [InlineData("Owners can refund a payment for 180 days at evil.example.", Unsupported.Address)]
     [InlineData("Owners can refund a payment for 180 days, write to zoe@mail.example.", Unsupported.PersonalData)]
     [InlineData("Owners can refund a payment for 180 days, call 06 12 34 56 78.", Unsupported.PersonalData)]
     public void Verify_FalseSentence_IsCut(string sentence, Unsupported failure)

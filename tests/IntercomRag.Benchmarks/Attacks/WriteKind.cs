@@ -1,0 +1,10 @@
+namespace IntercomRag.Benchmarks.Attacks;
+
+internal enum WriteKind
+{
+    Reply,
+    Button,
+    Note,
+    Assignment,
+    Tag,
+}

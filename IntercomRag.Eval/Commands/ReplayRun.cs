@@ -14,7 +14,7 @@ internal static class ReplayRun
     public static async Task<(RunResult Result, Timings Timings)> RunAsync(ReplayRequest request, Progress progress, CancellationToken cancellationToken)
     {
         var warnings = new TraceWarnings();
-        using var judge = request.IsJudged ? ConfiguredModel.Create(ModelSettings.OfJudge(), ModelSettings.Judge) : null;
+        using var judge = JudgeOption.Open(request.IsJudged);
         var (articles, indexed, turns, model) = await ReplayAsync(request, progress, warnings, cancellationToken);
         progress.Begin("Scoring", 0);
         var run = new RunInfo(

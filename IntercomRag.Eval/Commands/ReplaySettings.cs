@@ -73,10 +73,7 @@ internal sealed class ReplaySettings
         HelpName = "file",
     };
 
-    private readonly Option<bool> _judge = new("--judge")
-    {
-        Description = "Lets the model of the settings Judge__…, or else Model__…, judge the answers. It advises; no gate listens.",
-    };
+    private readonly Option<bool> _judge = JudgeOption.Create();
 
     public ReplaySettings()
     {

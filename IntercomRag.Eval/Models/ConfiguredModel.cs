@@ -51,7 +51,7 @@ public sealed class ConfiguredModel : IDisposable
         catch (Exception exception)
         {
             host.Dispose();
-            throw exception is OptionsValidationException or IOException or UnauthorizedAccessException
+            throw exception is OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException
                 ? new EvalException(exception.Message.Replace($"{ModelOptions.Section}__", $"{section}__", StringComparison.Ordinal), exception)
                 : exception;
         }

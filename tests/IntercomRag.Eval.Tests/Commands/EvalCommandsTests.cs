@@ -143,6 +143,9 @@ public sealed partial class EvalCommandsTests : IDisposable
     [Theory]
     [InlineData("run", "--limit", "0")]
     [InlineData("run", "--price", "cheap")]
+    [InlineData("run", "--record", "answers.jsonl")]
+    [InlineData("run", "--model", "--recording", "answers.jsonl")]
+    [InlineData("run", "--recording", "none.jsonl")]
     [InlineData("score")]
     [InlineData("dance")]
     public async Task Invoke_WrongArguments_CouldNotRun(params string[] args) =>

@@ -8,7 +8,7 @@ namespace IntercomRag.Core.Prompts;
 /// all of the prompt's material, so that the same input gives the same bytes, and is none that the material contains, so that no text can close
 /// its own mark or open another.
 /// </summary>
-internal sealed class Marks
+public sealed class Marks
 {
     private const int TokenLength = 12;
 

@@ -42,7 +42,7 @@ internal static class CalibrateCommand
             foreach (var (from, talks) in parsed.GetRequiredValue(articles).Zip(parsed.GetRequiredValue(conversations)))
             {
                 var request = new ReplayRequest(from, talks, null, null, null, Environment.ProcessorCount, AgentRole.Auto, null, WithTimes: false);
-                var (_, _, turns) = await ReplayRun.ReplayAsync(request, progress, warnings, cancellationToken);
+                var (_, _, turns, _) = await ReplayRun.ReplayAsync(request, progress, warnings, cancellationToken);
                 var known = turns
                     .Where(turn => turn.Trace.Features is not null)
                     .Select(turn => (Features: turn.Trace.Features!.Value, new TurnEvaluationContext(turn.Trace, turn.Record, null).IsFirstRight))

@@ -31,12 +31,25 @@ internal static class GateCommand
         {
             var before = ResultFile.Read(parsed.GetRequiredValue(baseline));
             var gate = new RegressionGate(GateRules.Read(parsed.GetRequiredValue(rules)));
-            var (result, timings) = await ReplayRun.RunAsync(settings.Read(parsed), progress, cancellationToken);
+            var request = settings.Read(parsed);
+            CheckAlike(before, request, parsed.GetRequiredValue(baseline));
+            var (result, timings) = await ReplayRun.RunAsync(request, progress, cancellationToken);
             var report = new RunReport(result, gate.Judge(before, result));
             await ReportFolder.WriteAsync(parsed.GetRequiredValue(folder), report, timings, cancellationToken);
             await output.WriteAsync(MarkdownReportWriter.Text(report));
             return report.Verdict!.Passed ? ExitCode.Passed : ExitCode.Regression;
         });
         return command;
+    }
+
+    // With and without a model are two products; compare shows how they differ. Another model is a change like others.
+    private static void CheckAlike(RunResult before, ReplayRequest request, string path)
+    {
+        if (before.Run.Model is not null != request.Model is not null)
+        {
+            throw new EvalException(request.Model is null
+                ? $"{path} was accepted with the model {before.Run.Model}, and this run asks none: give --model or --recording, or another --baseline."
+                : $"{path} was accepted without a model, and this run asks one: accept a baseline with it (baseline --recording …) and name that by --baseline.");
+        }
     }
 }

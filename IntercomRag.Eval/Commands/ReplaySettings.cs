@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntercomRag.Core.Models.Recording;
 using IntercomRag.Eval.Articles;
 using IntercomRag.Eval.Recorded;
 
@@ -55,6 +56,25 @@ internal sealed class ReplaySettings
         Description = "Puts the times of spans into the report, for its waterfalls. Such a report is not the same twice.",
     };
 
+    private readonly Option<bool> _model = new("--model")
+    {
+        Description = "Asks the model of the settings Model__… and Embeddings__…, as the services do. Without it none is asked, whatever is set.",
+    };
+
+    private readonly Option<string?> _record = new("--record")
+    {
+        Description = "With --model: takes answers from this file, and asks and adds those that are not in it.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> _recording = new("--recording")
+    {
+        Description = "Lets the recorded answers of this file be the model: no network, no key. What is not in it is counted.",
+        HelpName = "file",
+    };
+
+    private readonly Option<bool> _judge = JudgeOption.Create();
+
     public ReplaySettings()
     {
         AtLeastOne(_limit);
@@ -70,10 +90,23 @@ internal sealed class ReplaySettings
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _articles, _conversations, _policies, _limit, _locale, _parallel, _agents, _price, _times })
+        foreach (var option in new Option[] { _articles, _conversations, _policies, _limit, _locale, _parallel, _agents, _price, _times, _model, _record, _recording, _judge })
         {
             command.Options.Add(option);
         }
+
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_record) is not null && !result.GetValue(_model))
+            {
+                result.AddError("--record needs --model: it is a model's answers that are recorded.");
+            }
+
+            if (result.GetValue(_recording) is not null && result.GetValue(_model))
+            {
+                result.AddError("--recording replays answers and --model asks for them: give one.");
+            }
+        });
     }
 
     public ReplayRequest Read(ParseResult parsed) => new(
@@ -85,7 +118,16 @@ internal sealed class ReplaySettings
         parsed.GetValue(_parallel),
         parsed.GetValue(_agents),
         parsed.GetValue(_price) is { } price ? Price.Parse(price) : null,
-        parsed.GetValue(_times));
+        parsed.GetValue(_times),
+        ReadModel(parsed),
+        parsed.GetValue(_judge));
+
+    private RecordingOptions? ReadModel(ParseResult parsed) => (parsed.GetValue(_recording), parsed.GetValue(_record)) switch
+    {
+        ({ } file, _) => new RecordingOptions { Mode = RecordingMode.Replay, File = file },
+        (_, { } file) => new RecordingOptions { Mode = RecordingMode.Record, File = file },
+        _ => parsed.GetValue(_model) ? new RecordingOptions() : null,
+    };
 
     private static void AtLeastOne<T>(Option<T> option) => option.Validators.Add(result =>
     {

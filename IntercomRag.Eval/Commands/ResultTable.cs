@@ -8,13 +8,13 @@ internal static class ResultTable
 {
     public static void Write(RunResult result, TextWriter output)
     {
-        output.WriteLine(Text($"{result.Run.ConversationCount} conversations, {result.Run.ArticleCount} articles, policies {result.Run.PolicyVersion ?? "unknown"}"));
+        output.WriteLine(Text($"{result.Run.ConversationCount} conversations, {result.Run.ArticleCount} articles, policies {result.Run.PolicyVersion ?? "unknown"}{(result.Run.Model is { } model ? $", model {model}" : "")}"));
         output.WriteLine();
-        output.WriteLine($"{"measure",-34} {"value",8}   {"95 %",-15} {"n",6}");
-        foreach (var (name, metric) in result.Metrics)
+        Write("measure", result.Metrics, output);
+        if (result.Advice is { } advice)
         {
-            var interval = metric.Interval is [var low, var high] ? $"{Number(low)} – {Number(high)}" : "";
-            output.WriteLine(Text($"{name,-34} {Number(metric.Value),8}   {interval,-15} {metric.N,6}"));
+            output.WriteLine();
+            Write("advice of a model, 1 to 5", advice, output);
         }
 
         if (result.Charts.Confusion is { } confusion)
@@ -26,6 +26,16 @@ internal static class ResultTable
         {
             output.WriteLine();
             output.WriteLine(Text($"warning: {warning.Kind}, {warning.Count} times; {warning.Text}"));
+        }
+    }
+
+    private static void Write(string title, IReadOnlyDictionary<string, MetricValue> metrics, TextWriter output)
+    {
+        output.WriteLine($"{title,-34} {"value",8}   {"95 %",-15} {"n",6}");
+        foreach (var (name, metric) in metrics)
+        {
+            var interval = metric.Interval is [var low, var high] ? $"{Number(low)} – {Number(high)}" : "";
+            output.WriteLine(Text($"{name,-34} {Number(metric.Value),8}   {interval,-15} {metric.N,6}"));
         }
     }
 

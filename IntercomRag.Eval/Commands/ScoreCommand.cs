@@ -31,13 +31,14 @@ internal static class ScoreCommand
             HelpName = "file|folder|demo",
         };
         var agents = new Option<AgentRole>("--agents") { Description = "Who the role \"agent\" is: Human, Assistant or Auto.", DefaultValueFactory = _ => AgentRole.Auto };
+        var judge = JudgeOption.Create();
         var folder = OutputOption.Create();
         var command = new Command(
             "score",
             "Scores turns that happened, from their traces alone, with the evaluators of run. Measures that need text are there when the traces were recorded "
             + "with Telemetry__CaptureText=true; those that need labels, with --conversations.")
         {
-            traces, conversations, articles, agents, folder,
+            traces, conversations, articles, agents, judge, folder,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -54,7 +55,8 @@ internal static class ScoreCommand
                 turns.Select(turn => turn.Trace.PolicyVersion).FirstOrDefault(version => version is not null),
                 source?.Articles.Sum(article => article.Contents.Count) ?? 0,
                 turns.Count);
-            var scorer = new Scorer(source is null ? null : new ArticleCatalogue(source), null, withTimes: true);
+            using var judging = JudgeOption.Open(parsed.GetValue(judge));
+            var scorer = new Scorer(source is null ? null : new ArticleCatalogue(source), null, withTimes: true, judging?.Model);
             var result = await scorer.ScoreAsync(run, turns, warnings, cancellationToken);
             await ReportFolder.WriteAsync(
                 parsed.GetRequiredValue(folder), new RunReport(result, null), Timings.Of([.. turns.Select(turn => turn.Trace)]), cancellationToken);

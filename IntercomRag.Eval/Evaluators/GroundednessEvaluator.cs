@@ -3,8 +3,9 @@ using IntercomRag.Core.Retrieval.Text;
 namespace IntercomRag.Eval.Evaluators;
 
 /// <summary>
-/// <c>answer.groundedness</c>: share of the answer's sentences that a cited passage supports; passes with all. With captured text, a sentence is
-/// supported when the passage that it names has nine in ten of its words; without, when it names a passage of an article that was found and cited.
+/// <c>answer.groundedness</c>: share of the answer's sentences that a cited passage supports; passes with all. With captured text, a quoted sentence is
+/// supported when the passage that it names has nine in ten of its words, and one that a model wrote as <see cref="WrittenGround"/> says; without, when it
+/// names passages of articles that were found and cited.
 /// </summary>
 public sealed class GroundednessEvaluator : TurnEvaluator
 {
@@ -24,17 +25,19 @@ public sealed class GroundednessEvaluator : TurnEvaluator
 
         var sentences = trace.Sentences;
         var count = sentences?.Count ?? support.Count;
-        if (count == 0)
+        var written = turn.IsWritten ? new WrittenGround(trace) : null;
+        var found = trace.Documents.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+        var judged = Enumerable.Range(0, count).Where(i => written?.IsLead(i) is not true).ToList();
+        var unsupported = judged.Where(i => !(written?.Supports(i) ?? IsSupported(i))).ToList();
+        if (judged.Count == 0)
         {
             return [Share(Name, 0, pass: 1, "an answer without a sentence that rests on a passage")];
         }
 
-        var found = trace.Documents.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
-        var unsupported = Enumerable.Range(0, count).Where(i => !IsSupported(i)).ToList();
         var reason = unsupported.Count == 0
             ? null
             : $"not supported: {string.Join(" | ", unsupported.Take(3).Select(i => sentences is null ? $"sentence {i + 1}" : sentences[i]))}";
-        return [Share(Name, (double)(count - unsupported.Count) / count, pass: 1, reason)];
+        return [Share(Name, (double)(judged.Count - unsupported.Count) / judged.Count, pass: 1, reason)];
 
         bool IsSupported(int i)
         {

@@ -17,23 +17,26 @@ public sealed partial class PersonalDataEvaluator : TurnEvaluator
 
     public override IEnumerable<EvaluationMetric> Evaluate(TurnEvaluationContext turn)
     {
-        var found = turn.Trace.Spans.SelectMany(Texts).Select(text => Find(text, turn)).FirstOrDefault(kind => kind is not null);
+        var found = turn.Trace.Spans.SelectMany(Texts, (span, text) => Find(text, IsCustomers(span, text.Attribute), turn)).FirstOrDefault(kind => kind is not null);
         return [YesNo(Name, found is null, found)];
     }
 
     private static IEnumerable<(string Attribute, string Text)> Texts(SpanRecord span) =>
         span.Attributes.SelectMany(attribute => span.Texts(attribute.Key), (attribute, text) => (attribute.Key, text));
 
+    // Articles may have long numbers; replies quote them, and what a model is asked holds articles.
+    private static bool IsCustomers(SpanRecord span, string attribute) =>
+        attribute == TelemetryNames.Attributes.InputMessages && span.Text(TelemetryNames.Attributes.OperationName) != TelemetryNames.Values.Chat;
+
     // The reason names the attribute and never what stands in it.
-    private static string? Find((string Attribute, string Text) item, TurnEvaluationContext turn)
+    private static string? Find((string Attribute, string Text) item, bool isCustomers, TurnEvaluationContext turn)
     {
         if (Address().IsMatch(item.Text))
         {
             return $"an e-mail address in {item.Attribute}";
         }
 
-        // Articles may have long numbers, and replies quote them.
-        if (item.Attribute == TelemetryNames.Attributes.InputMessages && Digits().IsMatch(item.Text))
+        if (isCustomers && Digits().IsMatch(item.Text))
         {
             return $"a long number in {item.Attribute}";
         }

@@ -20,7 +20,8 @@ public sealed partial class ToneEvaluator : TurnEvaluator
             return [];
         }
 
-        var own = (turn.Trace.Sentences ?? []).Aggregate(reply, (text, sentence) => text.Replace(sentence, "", StringComparison.Ordinal));
+        var quoted = (turn.Trace.Sentences ?? []).Where(sentence => !turn.IsWritten || turn.Trace.PassageTexts.Values.Any(text => text.Contains(sentence, StringComparison.Ordinal)));
+        var own = quoted.Aggregate(reply, (text, sentence) => text.Replace(sentence, "", StringComparison.Ordinal));
         var mark = Loud().Match(own) is { Success: true } loud ? loud : tone == "friendly" ? null : Familiar().Match(own);
         return [YesNo(Name, mark?.Success != true, mark?.Success == true ? $"\"{mark.Value}\" in the {tone} tone" : null)];
     }

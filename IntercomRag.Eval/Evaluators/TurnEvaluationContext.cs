@@ -1,3 +1,5 @@
+using IntercomRag.Core.Prompts;
+using IntercomRag.Core.Telemetry;
 using IntercomRag.Core.Telemetry.Traces;
 using IntercomRag.Eval.Articles;
 using IntercomRag.Eval.Recorded;
@@ -10,6 +12,8 @@ namespace IntercomRag.Eval.Evaluators;
 /// <param name="catalogue">Null when the articles are not known.</param>
 public sealed class TurnEvaluationContext(TurnTrace trace, RecordedConversation? record, ArticleCatalogue? catalogue) : EvaluationContext("Turn")
 {
+    private static readonly string s_answerPrompt = CodeName.Of(PromptName.Answer);
+
     public TurnTrace Trace { get; } = trace;
 
     public RecordedConversation? Record { get; } = record;
@@ -34,6 +38,12 @@ public sealed class TurnEvaluationContext(TurnTrace trace, RecordedConversation?
 
     /// <summary>The assistant answered, whatever it was to do.</summary>
     public bool HasAnswered => Trace.Outcome == "answer";
+
+    /// <summary>A model was asked for the answer.</summary>
+    public bool IsWritingAsked { get; } = trace.Spans.Any(span => span.Text(TelemetryNames.Attributes.PromptName) == s_answerPrompt);
+
+    /// <summary>The answer is in a model's words, not in those of articles.</summary>
+    public bool IsWritten => HasAnswered && IsWritingAsked && Trace.ModelFallback is null;
 
     /// <summary>Of <c>1003/fr</c> or <c>1003/fr#2</c>, the <c>1003</c>.</summary>
     public static string ArticleOf(string id) => id.LastIndexOf('/') is var slash and > 0 ? id[..slash] : id;

@@ -7,6 +7,9 @@ namespace IntercomRag.Eval.Measures;
 /// <summary>A turn with what the evaluators said of it.</summary>
 public sealed record JudgedTurn(TurnEvaluationContext Turn, EvaluationResult Judgement)
 {
+    /// <summary>What a model said of it; null when none was asked.</summary>
+    public EvaluationResult? Advice { get; init; }
+
     public TurnTrace Trace => Turn.Trace;
 
     public GoldLabel? Gold => Turn.Gold;

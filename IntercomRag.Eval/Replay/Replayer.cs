@@ -1,6 +1,7 @@
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Conversations.Inbox;
 using IntercomRag.Core.Conversations.Plans;
+using IntercomRag.Core.Embeddings;
 using IntercomRag.Core.Knowledge;
 using IntercomRag.Core.Knowledge.Sync;
 using IntercomRag.Core.Policies;
@@ -85,6 +86,11 @@ public sealed class Replayer : IAsyncDisposable
                 warnings.Add("turn_failed", $"{record.Origin}: \"{record.Id}\": {failure.GetType().Name}: {failure.Message}");
             }
 
+            foreach (var question in turn is null ? [] : FailedQuestions.Of(turn.Trace))
+            {
+                warnings.Add(question.Kind, $"{record.Origin}: \"{record.Id}\": {question.Text}");
+            }
+
             replayed.Add(turn ?? throw new EvalException($"{record.Origin}: \"{record.Id}\" left no trace. {failure?.Message}", failure));
         }
 
@@ -138,7 +144,17 @@ public sealed class Replayer : IAsyncDisposable
         }
 
         ArticleCount = report.Synced;
+        await EmbedAsync(warnings, cancellationToken);
         _ = _host.Services.GetRequiredService<PolicySet>();
+    }
+
+    private async Task EmbedAsync(TraceWarnings warnings, CancellationToken cancellationToken)
+    {
+        if (_options.Model?.Embeddings is not null
+            && await _host.Services.GetRequiredService<EmbeddingSync>().RunAsync(cancellationToken) is { IsLive: false } round)
+        {
+            warnings.Add("articles_not_embedded", $"articles are found by words alone: {round.Problem ?? $"{round.Pending} passages have no vector"}");
+        }
     }
 
     private static IHost Build(ArticleSource articles, ReplayOptions options, string folder)
@@ -152,6 +168,16 @@ public sealed class Replayer : IAsyncDisposable
         });
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(new ReplayClock());
+        if (options.Model is { } model)
+        {
+            services.AddSingleton(model.Model);
+            if (model.Embeddings is { } embeddings)
+            {
+                services.AddSingleton(embeddings);
+                builder.AddEmbeddingSync();
+            }
+        }
+
         builder.AddKnowledgeSync();
         builder.AddTurns();
         services.AddSingleton<IHelpCenter>(new ReplayHelpCenter(articles));

@@ -40,6 +40,11 @@ public sealed class MarkdownReportWriter : IReportWriter
             AddChanges(text, "Turned right", [.. changes.Changes.Where(change => !change.TurnedWrong)], MostRight);
         }
 
+        if (report.Result.Advice is { } advice)
+        {
+            AddAdvice(text, advice);
+        }
+
         AddWarnings(text, report.Result.Warnings);
         return text.ToString();
     }
@@ -71,6 +76,18 @@ public sealed class MarkdownReportWriter : IReportWriter
             text.Append(compared.TryGetValue(name, out var comparison)
                 ? Invariant($" {comparison.TurnedWrong} | {comparison.TurnedRight} | {comparison.PValue:0.000} |\n")
                 : " | | |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static void AddAdvice(StringBuilder text, IReadOnlyDictionary<string, MetricValue> advice)
+    {
+        text.Append("### Advice\n\nWhat a model thinks of the answers, from 1 to 5. It judges nothing here: no gate listens.\n\n");
+        text.Append("| advice | mean | 95 % | n |\n|---|---|---|---|\n");
+        foreach (var (name, metric) in advice)
+        {
+            text.Append(Invariant($"| {name} | {Number(metric.Value)} | {Interval(metric)} | {metric.N} |\n"));
         }
 
         text.Append('\n');

@@ -7,6 +7,7 @@ public static class Baseline
 
     public static RunResult Of(RunResult result) => result with
     {
+        Advice = null,
         Slices = new Dictionary<string, IReadOnlyDictionary<string, MetricValue>>(),
         Charts = new Charts(result.Charts.Confusion, [], []),
         Conversations = [.. result.Conversations.Select(Of)],
@@ -18,5 +19,6 @@ public static class Baseline
         Expected = null,
         Passages = [.. conversation.Passages.Take(Passages).Select(passage => passage with { Text = null, Title = null })],
         Spans = [],
+        Advice = null,
     };
 }

@@ -18,4 +18,8 @@ public sealed record ConversationResult(
     IReadOnlyList<PassageResult> Passages,
     IReadOnlyDictionary<string, MeasureResult> Measures,
     bool? Passed,
-    IReadOnlyList<SpanResult> Spans);
+    IReadOnlyList<SpanResult> Spans)
+{
+    /// <summary>What a model thinks of the answer; null when none was asked, and in a stored baseline.</summary>
+    public IReadOnlyDictionary<string, MeasureResult>? Advice { get; init; }
+}

@@ -15,6 +15,11 @@ public static class ResultFile
         await Property("run", result.Run);
         await Map("metrics", result.Metrics);
         await Map("slices", result.Slices);
+        if (result.Advice is { } advice)
+        {
+            await Map("advice", advice);
+        }
+
         await Property("charts", result.Charts);
         await Property("warnings", result.Warnings);
         await writer.WriteLineAsync("\"conversations\":[");

@@ -7,5 +7,6 @@ namespace IntercomRag.Eval.Results;
 /// <param name="PolicyVersion">Digest of the policy files in use; null when no span told.</param>
 /// <param name="ArticleCount">Articles in the index, each language counted.</param>
 /// <param name="ConversationCount">Conversations measured.</param>
+/// <param name="Model">Model that the turns could ask; null for none.</param>
 public sealed record RunInfo(
-    string Command, string? Articles, string Conversations, string? PolicyVersion, int ArticleCount, int ConversationCount);
+    string Command, string? Articles, string Conversations, string? PolicyVersion, int ArticleCount, int ConversationCount, string? Model = null);

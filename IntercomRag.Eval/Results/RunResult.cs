@@ -15,4 +15,8 @@ public sealed record RunResult(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, MetricValue>> Slices,
     Charts Charts,
     IReadOnlyList<RunWarning> Warnings,
-    IReadOnlyList<ConversationResult> Conversations);
+    IReadOnlyList<ConversationResult> Conversations)
+{
+    /// <summary>Means of what a model thinks of the answers, such as <c>Relevance</c>, from 1 to 5; null when none was asked. No gate reads it.</summary>
+    public IReadOnlyDictionary<string, MetricValue>? Advice { get; init; }
+}

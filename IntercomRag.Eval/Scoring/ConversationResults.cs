@@ -2,6 +2,7 @@ using System.Globalization;
 using IntercomRag.Core.Conversations;
 using IntercomRag.Core.Telemetry.Traces;
 using IntercomRag.Eval.Evaluators;
+using IntercomRag.Eval.Judging;
 using IntercomRag.Eval.Measures;
 using IntercomRag.Eval.Recorded;
 using IntercomRag.Eval.Results;
@@ -34,7 +35,10 @@ internal static class ConversationResults
             [.. PassagesOf(turn.Turn)],
             new SortedDictionary<string, MeasureResult>(measures, StringComparer.Ordinal),
             judged.Count == 0 ? null : judged.All(measure => measure.Passed == true),
-            [.. Spans(trace, withTimes)]);
+            [.. Spans(trace, withTimes)])
+        {
+            Advice = Advice.Of(turn),
+        };
     }
 
     private static MeasureResult Measure(EvaluationMetric metric, double value) =>

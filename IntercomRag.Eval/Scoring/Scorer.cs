@@ -1,6 +1,8 @@
+using IntercomRag.Core.Models;
 using IntercomRag.Core.Telemetry.Traces;
 using IntercomRag.Eval.Articles;
 using IntercomRag.Eval.Evaluators;
+using IntercomRag.Eval.Judging;
 using IntercomRag.Eval.Measures;
 using IntercomRag.Eval.Replay;
 using IntercomRag.Eval.Results;
@@ -14,13 +16,16 @@ public sealed class Scorer
     private readonly IReadOnlyList<IEvaluator> _evaluators;
     private readonly IReadOnlyList<ISetMeasure> _measures;
     private readonly ArticleCatalogue? _catalogue;
+    private readonly Advice? _advice;
     private readonly bool _withTimes;
 
     /// <param name="price">US dollars for a million tokens of a model, in and out.</param>
+    /// <param name="judge">Model that gives advice on the answers; null for none.</param>
     /// <param name="withTimes">Puts times of spans into the result, which then differs from run to run.</param>
-    public Scorer(ArticleCatalogue? catalogue, (double Input, double Output)? price, bool withTimes)
+    public Scorer(ArticleCatalogue? catalogue, (double Input, double Output)? price, bool withTimes, IModel? judge = null)
     {
         _catalogue = catalogue;
+        _advice = judge is null ? null : new Advice(judge);
         _withTimes = withTimes;
         _evaluators =
         [
@@ -40,6 +45,7 @@ public sealed class Scorer
             new HumanFirstEvaluator(),
             new PublishedOnlyEvaluator(),
             new PersonalDataEvaluator(),
+            new WrittenAnswerEvaluator(),
             new ModelCostEvaluator(price),
         ];
         _measures =
@@ -58,13 +64,17 @@ public sealed class Scorer
         var judged = new JudgedTurn[turns.Count];
         await Parallel.ForAsync(0, turns.Count, cancellationToken, async (i, token) => judged[i] = await JudgeAsync(turns[i], token));
         CheckGold(turns, warnings);
+        var advice = _advice?.Mean(judged, warnings);
         return new RunResult(
             run,
             Measure(judged),
             Slices(judged),
             new Charts(Confusion.Of(judged), CalibrationMeasure.Diagram(judged), RiskCoverageMeasure.Curve(judged)),
             [.. warnings.All.Select(warning => new RunWarning(warning.Kind, warning.Count, warning.First))],
-            [.. judged.AsParallel().AsOrdered().Select(turn => ConversationResults.Of(turn, _withTimes))]);
+            [.. judged.AsParallel().AsOrdered().Select(turn => ConversationResults.Of(turn, _withTimes))])
+        {
+            Advice = advice,
+        };
     }
 
     private async ValueTask<JudgedTurn> JudgeAsync(ReplayedTurn turn, CancellationToken cancellationToken)
@@ -78,7 +88,7 @@ public sealed class Scorer
             metrics.AddRange((await evaluator.EvaluateAsync(messages, response, null, [context], cancellationToken)).Metrics.Values);
         }
 
-        return new JudgedTurn(context, new EvaluationResult(metrics));
+        return new JudgedTurn(context, new EvaluationResult(metrics)) { Advice = _advice is null ? null : await _advice.OfAsync(context, cancellationToken) };
     }
 
     private SortedDictionary<string, MetricValue> Measure(IReadOnlyList<JudgedTurn> turns) => new(

@@ -31,7 +31,7 @@ internal sealed class RecordedEmbeddingGenerator(IEmbeddingGenerator<string, Emb
     private async Task AskAsync(List<(string Text, string Key)> missing, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
     {
         var vectors = await InnerGenerator.GenerateAsync(missing.Select(text => text.Text), options, cancellationToken);
-        _file.Add(vectors.Zip(missing, (vector, text) => RecordedVector.Of(text.Key, vector.ModelId, vector.Vector.Span)));
+        _file.Add(vectors.Zip(missing, (vector, text) => RecordedVector.Of(text.Key, vector.ModelId, _options.Name, vector.Vector.Span)));
     }
 
     private string KeyOf(string text)

@@ -11,6 +11,7 @@ namespace IntercomRag.Core.Models.Recording;
 /// <param name="Prompt">For the reader of the file: which question it was.</param>
 /// <param name="Key">SHA-256 over the request.</param>
 /// <param name="Model">As the server called itself.</param>
+/// <param name="Asked">The name that was asked for, where the server calls itself otherwise: a replay asks for the same.</param>
 internal sealed record RecordedAnswer(
     string Prompt,
     string Version,
@@ -19,20 +20,22 @@ internal sealed record RecordedAnswer(
     string? Model = null,
     string? FinishReason = null,
     long? InputTokens = null,
-    long? OutputTokens = null) : IRecorded
+    long? OutputTokens = null,
+    string? Asked = null) : IRecorded
 {
     [JsonIgnore]
     public string Order => $"{Prompt} {Key}";
 
-    public static RecordedAnswer Of(string key, ModelCall? call, ChatResponse response) => new(
-        call?.Question.Prompt.Name ?? "",
-        call?.Question.Prompt.Version ?? "",
+    public static RecordedAnswer Of(string key, ChatOptions? options, ChatResponse response) => new(
+        ModelCall.Of(options)?.Question.Prompt.Name ?? "",
+        ModelCall.Of(options)?.Question.Prompt.Version ?? "",
         key,
         response.Text,
         response.ModelId,
         response.FinishReason?.Value,
         response.Usage?.InputTokenCount,
-        response.Usage?.OutputTokenCount);
+        response.Usage?.OutputTokenCount,
+        options?.ModelId == response.ModelId ? null : options?.ModelId);
 
     public ChatResponse ToResponse() => new(new ChatMessage(ChatRole.Assistant, Text))
     {

@@ -19,7 +19,7 @@ internal sealed class RecordedChatClient(IChatClient inner, IOptions<ModelOption
         }
 
         var response = await InnerClient.GetResponseAsync(asked, options, cancellationToken);
-        var entry = RecordedAnswer.Of(key, ModelCall.Of(options), response);
+        var entry = RecordedAnswer.Of(key, options, response);
         _file.Add(entry);
         return entry.ToResponse();
     }

@@ -103,6 +103,8 @@ public static class TraceReader
             Features = retrieval?.Number(Attributes.Probability) is { } probability && retrieval.Number(Attributes.Coverage) is { } coverage
                 ? new ConfidenceFeatures(probability, coverage)
                 : null,
+            Citations = List<SpanCitation>(plan, Attributes.Citations, warnings),
+            ModelFallback = plan?.Text(Attributes.ModelFallback),
         };
     }
 

@@ -50,6 +50,12 @@ public sealed record TurnTrace(
     /// <summary>What the confidence was made of; null when nothing was searched.</summary>
     public ConfidenceFeatures? Features { get; init; }
 
+    /// <summary>Where the passages say the sentences of the answer.</summary>
+    public IReadOnlyList<SpanCitation> Citations { get; init; } = [];
+
+    /// <summary>Why a model that was asked for the answer did not write it; null when it did, or was not asked.</summary>
+    public string? ModelFallback { get; init; }
+
     /// <summary>What was done: a decision that was not carried out is a silence; <c>failed</c> when the turn threw.</summary>
     public string Outcome => Spans[0].IsError ? "failed" : Silence is not null || Action is null ? "silent" : Action;
 

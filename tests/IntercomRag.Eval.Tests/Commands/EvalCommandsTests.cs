@@ -120,6 +120,16 @@ public sealed partial class EvalCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Gate_WithAModelAgainstABaselineWithout_CouldNotRun()
+    {
+        await BaselineAsync();
+
+        (await InvokeAsync("gate", "--baseline", _folder.PathTo("baseline.json"), "--rules", Rules(), "--recording", "answers.jsonl")).ShouldBe(ExitCode.CouldNotRun);
+
+        _error.ToString().ShouldContain("baseline.json was accepted without a model, and this run asks one");
+    }
+
+    [Fact]
     public async Task Run_BrokenLine_CouldNotRunAndNamesIt()
     {
         _folder.Write("articles.jsonl", s_articles);
@@ -143,6 +153,9 @@ public sealed partial class EvalCommandsTests : IDisposable
     [Theory]
     [InlineData("run", "--limit", "0")]
     [InlineData("run", "--price", "cheap")]
+    [InlineData("run", "--record", "answers.jsonl")]
+    [InlineData("run", "--model", "--recording", "answers.jsonl")]
+    [InlineData("run", "--recording", "none.jsonl")]
     [InlineData("score")]
     [InlineData("dance")]
     public async Task Invoke_WrongArguments_CouldNotRun(params string[] args) =>

@@ -18,7 +18,7 @@ public sealed class FollowUpTests(RunningProduct product)
 
         var reply = await customer.AskAsync(followUp);
 
-        reply.Text.ShouldContain(fact);
+        reply.Text.ShouldContain(fact, Case.Insensitive, $"the conversation: {await customer.ConversationAsync()}");
         reply.Articles[0].ShouldBe(article);
     }
 

@@ -13,7 +13,7 @@ internal static class RecordedName
     {
         try
         {
-            var names = File.ReadLines(path).Where(line => line.Length > 0).Select((line, i) => Read(path, line, i + 1)).Distinct(StringComparer.Ordinal).ToList();
+            var names = File.ReadLines(path).Index().Where(line => line.Item.Length > 0).Select(line => Read(path, line.Item, line.Index + 1)).Distinct(StringComparer.Ordinal).ToList();
             return names switch
             {
                 [var name] => name,

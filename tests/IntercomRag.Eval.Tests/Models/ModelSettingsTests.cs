@@ -51,7 +51,7 @@ public sealed class ModelSettingsTests : IDisposable
 
     [Theory]
     [InlineData("", "no answer is recorded in it")]
-    [InlineData("{\"key\":", "answers.jsonl:1: no recorded answer")]
+    [InlineData("\n{\"key\":", "answers.jsonl:2: no recorded answer")]
     [InlineData("{\"key\":\"a\"}", "answers.jsonl:1: the answer does not say of which model it is")]
     [InlineData("{\"model\":\"a\"}\n{\"model\":\"b\"}", "answers of several models, a and b")]
     public void OfRecording_ThatDoesNotTellItsModel_IsRefused(string lines, string message) =>

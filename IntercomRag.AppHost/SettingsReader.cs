@@ -75,7 +75,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
 
     /// <summary>Everything that is set in a section, at any depth, but <paramref name="except"/>, under the names of environment variables.</summary>
     public IEnumerable<KeyValuePair<string, string>> Section(string section, params string[] except) =>
-        Variables([.. configuration.GetSection(section).AsEnumerable().Select(entry => entry.Key).Except(except).Order(StringComparer.Ordinal)]);
+        Variables([.. configuration.GetSection(section).AsEnumerable().Select(entry => entry.Key).Except(except, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]);
 
     // Aspire reads a parameter under its own name and with underscores, which an environment variable can carry.
     private string? Parameter(string name) => Text($"Parameters:{name}") ?? Text($"Parameters:{name.Replace('-', '_')}");

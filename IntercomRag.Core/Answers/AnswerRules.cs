@@ -9,6 +9,9 @@ public static class AnswerRules
     /// <summary>The model says that the passages do not answer.</summary>
     public const string NotAnswerable = "answer.not_answerable";
 
+    /// <summary>The model failed, and the policy wants its quotation read by the team first.</summary>
+    public const string Suggested = "answer.suggested";
+
     /// <summary>The model failed, and the policy wants no quotation instead.</summary>
     public const string ModelFailed = "answer.model_failed";
 }

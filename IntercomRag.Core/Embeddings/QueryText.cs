@@ -1,4 +1,6 @@
 using IntercomRag.Core.Conversations;
+using IntercomRag.Core.Prompts;
+using IntercomRag.Core.Telemetry;
 
 namespace IntercomRag.Core.Embeddings;
 
@@ -24,5 +26,7 @@ public static class QueryText
         return string.IsNullOrWhiteSpace(turn.Text) ? "" : Ending(string.IsNullOrWhiteSpace(before) ? turn.Text : $"{before}\n{turn.Text}");
     }
 
-    private static string Ending(string text) => text.Trim() is var all && all.Length > Longest ? all[^Longest..] : all;
+    // What leaves this machine has no address, number or account of the customer in it, as with every prompt.
+    private static string Ending(string text) =>
+        CleanText.Of(Redactor.Redact(text.Trim() is var all && all.Length > Longest ? all[^Longest..] : all), Longest);
 }

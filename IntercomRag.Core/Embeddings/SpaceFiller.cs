@@ -16,7 +16,7 @@ internal sealed partial class SpaceFiller(TextEmbedder embedder, IVectorStore st
 
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly List<string> _refusedInARow = [];
-    private int _batchSize = batchSize;
+    private int _batchSize;
 
     /// <summary>Passages that the model did not take; they are not sent again.</summary>
     public int Refused => _refused.Count;
@@ -31,6 +31,7 @@ internal sealed partial class SpaceFiller(TextEmbedder embedder, IVectorStore st
     /// <exception cref="EmbeddingException">The model gives no more vectors for now; what it has given is stored.</exception>
     public async Task FillAsync(EmbeddingSpace space, CancellationToken cancellationToken)
     {
+        _batchSize = batchSize;
         _refusedInARow.Clear();
         int before;
         do

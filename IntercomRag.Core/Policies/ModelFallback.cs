@@ -5,7 +5,7 @@ public enum ModelFallback
     /// <summary>Answers by quoting the best article, as without a model.</summary>
     Quote,
 
-    /// <summary>Writes that quotation as a note for the team; the customer waits for a person.</summary>
+    /// <summary>Passes the conversation to a team with that quotation in the note; the team sends it or not.</summary>
     Suggest,
 
     /// <summary>Passes the conversation to a team.</summary>

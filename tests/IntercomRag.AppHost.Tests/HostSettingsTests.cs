@@ -45,7 +45,7 @@ public sealed class HostSettingsTests
         HostSettings.TryRead(
             Configuration(
                 ("Model:Endpoint", "http://localhost:11434/v1"), ("Model:Name", "mistral"), ("Model:ApiKey", "k1"), ("Model:Recording:Mode", "record"),
-                ("Embeddings:Name", "bge-m3"), ("Embeddings:ApiKey", "k2")),
+                ("Embeddings:Name", "bge-m3"), ("EMBEDDINGS:APIKEY", "k2")),
             out var settings,
             out _).ShouldBeTrue();
 

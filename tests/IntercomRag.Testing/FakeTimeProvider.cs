@@ -64,6 +64,21 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>
+    /// Moves the clock to the next timer and no further: what goes on because of it may start timers of its own on this very thread, and a longer step
+    /// would fire those too.
+    /// </summary>
+    public void AdvanceToNextTimer()
+    {
+        TimeSpan by;
+        lock (_gate)
+        {
+            by = _timers.Count > 0 ? _timers.Min(timer => timer.DueAt) - _now : throw new InvalidOperationException("No timer waits.");
+        }
+
+        Advance(by > TimeSpan.Zero ? by : TimeSpan.Zero);
+    }
+
     private FakeTimer? TakeNextDue(DateTimeOffset target)
     {
         lock (_gate)

@@ -13,6 +13,9 @@ namespace IntercomRag.Core.Answers.Generated;
 /// </summary>
 public sealed class ModelAnswerer(IModel model, PromptLibrary prompts, AnswerVerifier verifier, ExtractiveAnswerer extractive, PolicySet policies) : IAnswerer
 {
+    /// <summary>The prompt allows eight. Each is laid beside every statement of its passages, so there has to be an end.</summary>
+    private const int MostSentences = 60;
+
     private readonly GeneratedAnswerPolicy _policy = policies.Assistant.GeneratedAnswers;
 
     public async Task<ComposedAnswer> ComposeAsync(AnswerRequest request, CancellationToken cancellationToken)
@@ -69,5 +72,5 @@ public sealed class ModelAnswerer(IModel model, PromptLibrary prompts, AnswerVer
     // What JSON leaves out arrives as null, whatever the types say.
     private static bool IsWellFormed(GeneratedAnswer answer) =>
         !answer.Answerable
-        || answer.Sentences is { Count: > 0 } && answer.Sentences.All(sentence => sentence is { Text: not null, Passages: not null } && sentence.Passages.All(id => id is not null));
+        || answer.Sentences is { Count: > 0 and <= MostSentences } && answer.Sentences.All(sentence => sentence is { Text: not null, Passages: not null } && sentence.Passages.All(id => id is not null));
 }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using IntercomRag.Core.Knowledge.Index;
+using IntercomRag.Core.Retrieval.Text;
 
 namespace IntercomRag.Core.Answers.Verification;
 
@@ -7,15 +9,21 @@ namespace IntercomRag.Core.Answers.Verification;
 /// Checks one sentence against the passages that it names, and no others. Pure: no model, no clock, no network. What it checks and how well it does
 /// stands in <c>docs/answers.md</c>.
 /// </summary>
-public sealed class SentenceVerifier(Wording wording)
+public sealed partial class SentenceVerifier(Wording wording)
 {
     private readonly ClauseReader _clauses = new(wording);
     private readonly StatementReader _statements = new(wording);
     private readonly ConditionalWeakTable<PassageHit, IReadOnlyList<Statement>> _read = [];
 
     /// <summary>Whether a text only connects others: "Here is how:", « Voici comment faire : ».</summary>
-    public bool SaysNothing(string sentence) =>
+    public bool SaysNothing(string sentence) => HasNoContent(sentence) && (sentence.TrimEnd().EndsWith(':') || !IsClaim(sentence));
+
+    private bool HasNoContent(string sentence) =>
         _clauses.Read(sentence, isAnswer: true).All(clause => clause.Notions.Count == 0 && clause.Figures.Count == 0 && clause.Names.Count == 0 && !clause.Signs.IsNegated);
+
+    // "Yes, you can.", « Toujours. »: without a word of its own, and yet an answer that no passage can be laid beside.
+    private bool IsClaim(string sentence) =>
+        Assent().IsMatch(TextAnalyzer.Fold(sentence)) || _clauses.Read(sentence, isAnswer: true).Any(clause => clause.Signs is { Can: true } or { Must: true } or { Only: true } or { All: true });
 
     /// <param name="sentence">Without a list mark.</param>
     public SentenceVerdict Verify(string sentence, IReadOnlyList<PassageHit> passages)
@@ -23,6 +31,11 @@ public sealed class SentenceVerifier(Wording wording)
         if (passages.Count == 0)
         {
             return SentenceVerdict.Cut(Unsupported.NoPassage);
+        }
+
+        if (HasNoContent(sentence))
+        {
+            return SentenceVerdict.Cut(Unsupported.Added);
         }
 
         var ground = new Ground([.. passages.SelectMany(passage => _read.GetValue(passage, _statements.Read))]);
@@ -54,4 +67,7 @@ public sealed class SentenceVerifier(Wording wording)
             ? new SentenceVerdict(null, [.. support.Select(statement => new Citation(statement.Passage, statement.Start, statement.Start + statement.Length)).Distinct()])
             : SentenceVerdict.Cut(Unsupported.Added);
     }
+
+    [GeneratedRegex(@"^\W*(?:yes|sure|certainly|absolutely|of course|oui|bien sur|tout a fait|absolument|certainement)\b")]
+    private static partial Regex Assent();
 }

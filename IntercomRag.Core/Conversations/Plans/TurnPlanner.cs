@@ -31,7 +31,9 @@ public sealed class TurnPlanner(
         if (reply is not null)
         {
             tracer.Composed(context.Turn, reply);
-            return Create(context, StepsFor(reply, context), reply.Articles);
+            return reply.IsSuggestion && policy.Mode == AssistantMode.Automatic
+                ? await SuggestAsync(context, reply, cancellationToken)
+                : Create(context, StepsFor(reply, context), reply.Articles);
         }
 
         // What was found does not hold as an answer, for instance because the article was unpublished a moment ago, or the model has read it and says so.
@@ -45,6 +47,16 @@ public sealed class TurnPlanner(
 
         return await HandOverAsync(instead, cancellationToken);
     }
+
+    // Where customers are used to answers, nobody would look for a note: a team gets the conversation, and the draft in the one note of its handover.
+    private async Task<TurnPlan> SuggestAsync(TurnContext context, Reply reply, CancellationToken cancellationToken)
+    {
+        var decision = context.Decision with { Action = AssistantAction.Escalate, Reason = Reason.SystemError, RuleId = AnswerRules.Suggested };
+        var plan = await HandOverAsync(context with { Decision = decision }, cancellationToken);
+        return plan with { Steps = [.. plan.Steps.Select(step => step is NoteStep note ? note with { Html = note.Html + DraftOf(reply, context) } : step)] };
+    }
+
+    private string DraftOf(Reply reply, TurnContext context) => notes.Draft(reply, context.Understanding, context.Decision);
 
     private Task<Composition> ComposeAsync(TurnContext context, CancellationToken cancellationToken) =>
         composer.ComposeAsync(context.Turn, context.Understanding, context.Decision, context.Evidence, cancellationToken);
@@ -71,9 +83,9 @@ public sealed class TurnPlanner(
 
     private IReadOnlyList<PlanStep> StepsFor(Reply reply, TurnContext context)
     {
-        if (policy.Mode == AssistantMode.Suggestion || reply.IsSuggestion)
+        if (policy.Mode == AssistantMode.Suggestion)
         {
-            return [new NoteStep(notes.Draft(reply, context.Understanding, context.Decision), IsHandover: false)];
+            return [new NoteStep(DraftOf(reply, context), IsHandover: false)];
         }
 
         var answer = new ReplyStep(reply.Html);

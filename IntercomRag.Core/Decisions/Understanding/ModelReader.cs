@@ -13,13 +13,13 @@ namespace IntercomRag.Core.Decisions.Understanding;
 public sealed class ModelReader(IModel model, PromptLibrary prompts, SignalReader signals, DecisionPolicy policy)
 {
     /// <summary>
-    /// Signals that lead to a human, or away from an answer that was not wanted. The model is believed: the worst that it can do is a handover too many. What
-    /// would keep an answer from the customer (thanks, small talk, vagueness, another subject) it has to share with the classifier, as a phrase has.
+    /// What the model is believed: the worst that it can do with these is a handover or a question too many. Thanks, small talk, vagueness, an opinion and a "no" would
+    /// keep an answer from the customer, and are left to the rules.
     /// </summary>
     private static readonly HashSet<Signal> s_believed =
     [
         Signal.HumanRequest, Signal.UrgentProblem, Signal.LegalPrivacy, Signal.Refund, Signal.CancelAccount, Signal.Complaint, Signal.Unhelpful,
-        Signal.Technical, Signal.Yes, Signal.No,
+        Signal.Technical, Signal.Yes, Signal.OffTopic,
     ];
 
     public async Task<TurnUnderstanding> ReadAsync(Turn turn, TurnUnderstanding understanding, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ public sealed class ModelReader(IModel model, PromptLibrary prompts, SignalReade
 
     private static ModelOpinion OpinionOf(Turn turn, ModelAnswer<ModelReading> reading, ModelAnswer<StandaloneQuestion> question) => new(
         CodeName.Read<Intent>(reading.Value?.Intent),
-        (reading.Value?.Signals ?? []).Select(CodeName.Read<Signal>).OfType<Signal>().ToHashSet(),
+        (reading.Value?.Signals ?? []).Select(CodeName.Read<Signal>).OfType<Signal>().Union(SignalsOf(CodeName.Read<Intent>(reading.Value?.Intent))).ToHashSet(),
         reading.Value?.Language is { Length: 2 } language && language.All(char.IsAsciiLetter) ? language.ToLowerInvariant() : null,
         question.Value is { } asked ? AskedAgain.Read(asked.Question, turn) : null,
         [.. FailureOf(PromptName.Intent, reading.Failure), .. FailureOf(PromptName.Question, question.Failure)]);
@@ -49,18 +49,16 @@ public sealed class ModelReader(IModel model, PromptLibrary prompts, SignalReade
 
     private TurnUnderstanding Add(Turn turn, TurnUnderstanding understanding, ModelOpinion opinion)
     {
-        var named = opinion.Signals.Union(SignalsOf(opinion.Intent)).ToHashSet();
         var known = understanding.Evidence.Select(evidence => evidence.Signal).ToHashSet();
-        var added = named.Except(known).Order()
+        var added = opinion.Signals.Intersect(s_believed).Except(known).Order()
             .Select(signal => SignalEvidence.OfModel(signal, signals.ProbabilityOf(signal, turn.Text)))
-            .Where(evidence => s_believed.Contains(evidence.Signal) || signals.IsSharedBy(evidence))
             .ToList();
         var shown = understanding.Signals with { Shown = known.Concat(added.Select(evidence => evidence.Signal)).ToHashSet() };
         return understanding with
         {
             // Somebody who says so for the first time, in words that the rules do not know, is unhelped once.
             Signals = shown.Has(Signal.Unhelpful) && shown.Exchanges > 0 ? shown with { Unhelpful = Math.Max(shown.Unhelpful, 1) } : shown,
-            Evidence = [.. understanding.Evidence.Select(evidence => evidence with { ByModel = named.Contains(evidence.Signal) }), .. added],
+            Evidence = [.. understanding.Evidence.Select(evidence => evidence with { ByModel = opinion.Signals.Contains(evidence.Signal) }), .. added],
             Opinion = opinion,
         };
     }

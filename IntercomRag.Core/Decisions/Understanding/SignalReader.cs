@@ -39,10 +39,6 @@ public sealed class SignalReader(PolicySet policies)
             ? CustomerSentences.Split(text).SelectMany(CustomerSentences.Clauses).Select(clause => Classifier.Classify(clause)[signal]).DefaultIfEmpty(0).Max()
             : 1;
 
-    /// <summary>Whether the classifier says so little against a signal that somebody else's word is enough: a phrase's, or a model's.</summary>
-    public bool IsSharedBy(SignalEvidence evidence) =>
-        !policies.Assistant.Signals.TryGetValue(evidence.Signal, out var threshold) || evidence.Probability >= threshold.WithPhrase;
-
     private List<SignalEvidence> ReadSentence(string sentence)
     {
         var phrases = policies.Phrases.Read(sentence);

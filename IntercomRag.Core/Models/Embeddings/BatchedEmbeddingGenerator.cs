@@ -38,17 +38,33 @@ internal sealed class BatchedEmbeddingGenerator(
         }
 
         TimeSpan wait;
+        var step = TimeSpan.FromMinutes(1) / limit;
         lock (_gate)
         {
             var now = time.GetUtcNow();
             var turn = _next > now ? _next : now;
-            _next = turn + (TimeSpan.FromMinutes(1) / limit);
+            _next = turn + step;
             wait = turn - now;
         }
 
-        if (wait > TimeSpan.Zero)
+        if (wait <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        try
         {
             await Task.Delay(wait, time, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Who gives up before its turn leaves the place to the next, or a queue of them would keep everybody waiting.
+            lock (_gate)
+            {
+                _next -= step;
+            }
+
+            throw;
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RecordedEmbeddingGenerator(IEmbeddingGenerator<string, Emb
     public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var texts = values.Select(text => (Text: text, Key: KeyOf(text))).ToList();
+        var texts = values.Select(text => (Text: text, Key: KeyOf(text, options?.ModelId ?? _options.Name))).ToList();
         var missing = texts.Where(text => _file.Find(text.Key) is null).DistinctBy(text => text.Key).ToList();
         if (missing.Count > 0)
         {
@@ -34,9 +34,9 @@ internal sealed class RecordedEmbeddingGenerator(IEmbeddingGenerator<string, Emb
         _file.Add(vectors.Zip(missing, (vector, text) => RecordedVector.Of(text.Key, vector.ModelId, _options.Name, vector.Vector.Span)));
     }
 
-    private string KeyOf(string text)
+    private string KeyOf(string text, string? model)
     {
         var length = _options.Dimensions?.ToString(CultureInfo.InvariantCulture);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_options.Name}\n{length}\n{text}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model}\n{length}\n{text}")));
     }
 }

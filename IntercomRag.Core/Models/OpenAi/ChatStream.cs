@@ -19,7 +19,7 @@ internal static class ChatStream
     private const string End = "[DONE]";
 
     // Answers have some thousand characters; a server that sends this many has lost its way.
-    private const int LargestAnswer = 4 * 1024 * 1024;
+    private const int LargestAnswer = 256 * 1024;
 
     /// <exception cref="ModelException">
     /// The answer broke off (also when the stream ends without saying that it is whole), or is not in the protocol's form.

@@ -50,18 +50,41 @@ public sealed class ModelReaderTests
     }
 
     [Theory]
-    [InlineData("thanks")]
-    [InlineData("off_topic")]
-    [InlineData("vague")]
-    [InlineData("greeting")]
-    public async Task Read_ModelAloneSaysWhatWouldKeepAnAnswerBack_IsNotBelieved(string signal)
+    [InlineData("thanks", "Où est-ce que je télécharge mes factures de l'année dernière ?")]
+    [InlineData("thanks", "Merci, mais où sont mes factures ?")]
+    [InlineData("greeting", "Bonjour ! Où sont mes factures ?")]
+    [InlineData("vague", "Où sont mes factures ?")]
+    [InlineData("feedback", "Où sont mes factures ?")]
+    public async Task Read_ModelAloneSaysWhatWouldKeepAnAnswerBack_IsNotBelieved(string signal, string text)
     {
         Say("faq_question", signal);
 
-        var understanding = await ReadAsync(new ConversationBuilder().Customer("Où est-ce que je télécharge mes factures de l'année dernière ?"));
+        var understanding = await ReadAsync(new ConversationBuilder().Customer(text));
 
         understanding.Evidence.ShouldBeEmpty();
         understanding.Opinion!.Signals.ShouldHaveSingleItem();
+        Decide(understanding).Action.ShouldBe(AssistantAction.Answer);
+    }
+
+    [Fact]
+    public async Task Read_ModelHearsANoInAnotherQuestion_AnswersIt()
+    {
+        Say("faq_question", "no");
+
+        var understanding = await ReadAsync(new ConversationBuilder().Customer("où sont mes factures ?").Assistant("Voulez-vous parler à l'équipe ?").Customer("et pour changer ma carte bancaire ?"));
+
+        Decide(understanding with { Signals = understanding.Signals with { OfferPending = true } }).Action.ShouldBe(AssistantAction.Answer);
+    }
+
+    [Fact]
+    public async Task Read_ModelNamesAHandoverByTheIntentAlone_LeadsToAHuman()
+    {
+        Say("human_request");
+
+        var understanding = await ReadAsync(new ConversationBuilder().Customer("Quelqu'un là-bas aurait-il une minute pour mes factures ?"));
+
+        understanding.Opinion!.Signals.ShouldBe([Signal.HumanRequest]);
+        Decide(understanding).Reason.ShouldBe(Reason.HumanRequest);
     }
 
     [Fact]

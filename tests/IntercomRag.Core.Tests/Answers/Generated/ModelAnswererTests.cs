@@ -74,15 +74,17 @@ public sealed class ModelAnswererTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answer_BudgetSpentWhereThePolicySuggests_IsANoteAndNoReply()
+    public async Task Answer_BudgetSpentWhereThePolicySuggests_IsANoteOfAHandover()
     {
         _turns.Policies = With(policy => policy with { GeneratedAnswers = policy.GeneratedAnswers with { WhenBudgetSpent = ModelFallback.Suggest } });
         _model.Failure = ModelFailure.BudgetSpent;
 
         var workspace = await _turns.RunAsync(Question);
 
-        workspace.Writes.ShouldHaveSingleItem().ShouldContain("Ouvrez Réglages, puis Facturation, puis Factures.");
-        workspace.Kinds.ShouldBe(["note"]);
+        workspace.Kinds.ShouldBe(["note", "team", "reply", "tag"]);
+        workspace.Writes[0].ShouldContain("Ouvrez Réglages, puis Facturation, puis Factures.");
+        workspace.Writes[2].ShouldNotContain("Facturation");
+        _turns.Turn.Rule.ShouldBe("answer.suggested");
     }
 
     [Fact]
